@@ -1,0 +1,205 @@
+package dev.plumbline.fact;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All facts of one target at one moment, with their coverage. Immutable, sorted, and free of clocks and host names:
+ * two snapshots of equal databases are equal, and so are their texts and digests, whoever took them and where.
+ */
+public final class Snapshot {
+
+    private final String engine;
+    private final Kinds kinds;
+    private final Coverage coverage;
+    private final List<Fact> facts;
+    private final Map<String, List<Fact>> byKind;
+    private final Map<FactPath, Fact> byPath;
+    private @Nullable Map<FactPath, SortedMap<String, List<Fact>>> parts;
+    private @Nullable String digest;
+
+    /**
+     * @param engine {@code postgresql}, {@code mysql}, {@code mariadb}, {@code cassandra}, the name of another
+     *     database product in lower case, or {@code project} for what was read from files
+     * @param facts in any order; ranks among siblings are closed up to 1, 2, 3 …
+     * @throws IllegalArgumentException if two facts have the same path
+     */
+    public Snapshot(String engine, Kinds kinds, Collection<Fact> facts, Coverage coverage) {
+        this.engine = engine;
+        this.kinds = kinds;
+        this.coverage = coverage;
+        List<Fact> sorted = new ArrayList<>(facts);
+        sorted.sort(Comparator.comparing(Fact::path));
+        this.byPath = new HashMap<>(sorted.size() * 2);
+        for (Fact fact : sorted) {
+            if (byPath.put(fact.path(), fact) != null) {
+                throw new IllegalArgumentException("two facts are at " + fact.path());
+            }
+        }
+        this.facts = Ranks.closeUp(sorted, byPath);
+        this.byKind = new HashMap<>();
+        for (Fact fact : this.facts) {
+            byKind.computeIfAbsent(fact.kind().name(), k -> new ArrayList<>()).add(fact);
+        }
+    }
+
+    public String engine() {
+        return engine;
+    }
+
+    public Kinds kinds() {
+        return kinds;
+    }
+
+    public Coverage coverage() {
+        return coverage;
+    }
+
+    /** All facts, by path. */
+    public List<Fact> facts() {
+        return facts;
+    }
+
+    /** The facts of one kind, by path. */
+    public List<Fact> facts(String kind) {
+        return List.copyOf(byKind.getOrDefault(kind, List.of()));
+    }
+
+    public Optional<Fact> find(FactPath path) {
+        return Optional.ofNullable(byPath.get(path));
+    }
+
+    /** The fact that this one is a part of, if there is one in the snapshot. */
+    public Optional<Fact> parent(Fact fact) {
+        return Optional.ofNullable(parentIn(byPath, fact));
+    }
+
+    static @Nullable Fact parentIn(Map<FactPath, Fact> byPath, Fact fact) {
+        List<String> names = fact.path().names();
+        if (names.size() < 2) {
+            return null;
+        }
+        if (fact.kind().anyParent()) {
+            return names.size() < 3 ? null : byPath.get(new FactPath(names.get(0), names.subList(1, names.size() - 1)));
+        }
+        for (String kind : fact.kind().parents()) {
+            Fact parent = byPath.get(new FactPath(kind, names.subList(0, names.size() - 1)));
+            if (parent != null) {
+                return parent;
+            }
+        }
+        return null;
+    }
+
+    /** The parts of a fact that are of one kind; by rank where the kind has one, else by path. */
+    public List<Fact> parts(Fact fact, String kind) {
+        return parts(fact).getOrDefault(kind, List.of());
+    }
+
+    /** All parts of a fact, by kind. */
+    public SortedMap<String, List<Fact>> parts(Fact fact) {
+        return allParts().getOrDefault(fact.path(), new TreeMap<>());
+    }
+
+    private synchronized Map<FactPath, SortedMap<String, List<Fact>>> allParts() {
+        if (parts == null) {
+            Map<FactPath, SortedMap<String, List<Fact>>> all = new HashMap<>();
+            for (Fact fact : facts) {
+                Fact parent = parentIn(byPath, fact);
+                if (parent != null) {
+                    all.computeIfAbsent(parent.path(), p -> new TreeMap<>())
+                            .computeIfAbsent(fact.kind().name(), k -> new ArrayList<>())
+                            .add(fact);
+                }
+            }
+            all.values().forEach(lists -> lists.values().forEach(Ranks::sort));
+            parts = all;
+        }
+        return parts;
+    }
+
+    /** The facts that are parts of no other. */
+    public List<Fact> roots() {
+        return facts.stream().filter(f -> parentIn(byPath, f) == null).toList();
+    }
+
+    /** {@code sha256:} and the digest of the canonical text, in hexadecimal. */
+    public synchronized String digest() {
+        if (digest == null) {
+            try {
+                MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+                try (Writer out = new OutputStreamWriter(
+                        new DigestOutputStream(OutputStream.nullOutputStream(), sha256), StandardCharsets.UTF_8)) {
+                    write(out);
+                }
+                digest = "sha256:" + HexFormat.of().formatHex(sha256.digest());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException("every Java runtime has SHA-256", e);
+            }
+        }
+        return digest;
+    }
+
+    /** Writes the canonical text. */
+    public void write(Appendable out) throws IOException {
+        new SnapshotWriter(this).write(out);
+    }
+
+    /**
+     * Writes the canonical text as a folder: {@code snapshot.txt}, and a file for each schema and kind. Files of an
+     * earlier snapshot that are not part of this one are removed; others are left alone. Nothing is half-written: all
+     * of the new files are there before the first old one goes.
+     */
+    public void writeFolder(Path folder) throws IOException {
+        new SnapshotFolder(folder).write(this);
+    }
+
+    /**
+     * Reads what {@link #write} or {@link #writeFolder} wrote.
+     *
+     * @param path a file or a folder
+     * @throws ProblemsException naming {@code file:line:column} for each fault
+     */
+    public static Snapshot read(Path path, Kinds kinds) {
+        return SnapshotFolder.read(path, kinds);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Snapshot snapshot
+                && engine.equals(snapshot.engine)
+                && facts.equals(snapshot.facts)
+                && coverage.equals(snapshot.coverage);
+    }
+
+    @Override
+    public int hashCode() {
+        return facts.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return engine + ", " + facts.size() + " facts";
+    }
+}

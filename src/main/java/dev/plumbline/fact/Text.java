@@ -1,0 +1,80 @@
+package dev.plumbline.fact;
+
+/** Quoting, as the text form of paths and the canonical text share it. */
+final class Text {
+
+    private Text() {}
+
+    static void quote(StringBuilder out, String value) {
+        out.append('"');
+        value.codePoints().forEach(c -> {
+            if (c == '"' || c == '\\') {
+                out.append('\\').appendCodePoint(c);
+            } else if (c == '\n') {
+                out.append("\\n");
+            } else if (c == '\t') {
+                out.append("\\t");
+            } else if (invisible(c)) {
+                out.append("\\u{").append(Integer.toHexString(c)).append('}');
+            } else {
+                out.appendCodePoint(c);
+            }
+        });
+        out.append('"');
+    }
+
+    /** Control, format (bidirectional overrides, zero width), separators and lone surrogates: a reader would be misled. */
+    static boolean invisible(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.SURROGATE,
+                    Character.PRIVATE_USE,
+                    Character.UNASSIGNED -> true;
+            case Character.SPACE_SEPARATOR -> c != ' ';
+            default -> false;
+        };
+    }
+
+    /** The index after the closing quote of the quoted text that starts at {@code start}. */
+    static int endOfQuoted(String text, int start) {
+        for (int i = start + 1; i < text.length(); i++) {
+            if (text.charAt(i) == '\\') {
+                i++;
+            } else if (text.charAt(i) == '"') {
+                return i + 1;
+            }
+        }
+        throw new IllegalArgumentException("the quote at character " + (start + 1) + " is not closed");
+    }
+
+    static String unquote(String text, int start, int end) {
+        StringBuilder out = new StringBuilder(end - start);
+        for (int i = start + 1; i < end - 1; i++) {
+            char c = text.charAt(i);
+            if (c != '\\') {
+                out.append(c);
+                continue;
+            }
+            i++;
+            switch (text.charAt(i)) {
+                case 'n' -> out.append('\n');
+                case 't' -> out.append('\t');
+                case '"' -> out.append('"');
+                case '\\' -> out.append('\\');
+                case 'u' -> {
+                    int close = text.indexOf('}', i);
+                    if (close < 0 || close >= end || text.charAt(i + 1) != '{') {
+                        throw new IllegalArgumentException("expected \\u{hex} at character " + i);
+                    }
+                    out.appendCodePoint(Integer.parseInt(text.substring(i + 2, close), 16));
+                    i = close;
+                }
+                default -> throw new IllegalArgumentException("unknown escape at character " + i);
+            }
+        }
+        return out.toString();
+    }
+}

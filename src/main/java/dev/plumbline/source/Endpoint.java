@@ -1,0 +1,42 @@
+package dev.plumbline.source;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A live database and how to reach it.
+ *
+ * @param url a JDBC URL, or {@code cql://host:port/keyspace?dc=datacenter}
+ * @param user the account, if the URL does not name one
+ * @param password where the secret is; never printed
+ * @param schemas schemas or keyspaces to read; empty for all that are not the server's own. A schema named by the URL
+ *     itself stands for {@code relative} reading and is not repeated here.
+ * @param limits time-outs
+ */
+public record Endpoint(String url, Optional<String> user, Secret password, List<String> schemas, Limits limits) {
+
+    public Endpoint {
+        schemas = List.copyOf(schemas);
+    }
+
+    /** How long the server may be kept busy. */
+    public record Limits(int connectMillis, int statementMillis, int lockMillis) {
+        public static final Limits DEFAULT = new Limits(10_000, 60_000, 2_000);
+    }
+
+    /** A password that no {@code toString} shows. */
+    public record Secret(Optional<String> value) {
+        public static final Secret NONE = new Secret(Optional.empty());
+
+        @Override
+        public String toString() {
+            return value.isPresent() ? "********" : "";
+        }
+    }
+
+    /** The URL without user and password, for messages and reports. */
+    public String safeUrl() {
+        return url.replaceAll("//[^/@]*@", "//")
+                .replaceAll("(?i)([?&;](?:user|password|[a-z]*secret|[a-z]*password)=)[^&;]*", "$1********");
+    }
+}
