@@ -69,7 +69,7 @@ final class SnapshotWriter {
     private static String fileName(String name) {
         StringBuilder out = new StringBuilder();
         name.codePoints().forEach(c -> {
-            if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '_' || c == '-') {
+            if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '-') {
                 out.appendCodePoint(c);
             } else {
                 out.append('%').append(Integer.toHexString(c)).append('%');

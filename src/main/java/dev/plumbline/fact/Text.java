@@ -40,37 +40,37 @@ final class Text {
 
     /** The index after the closing quote of the quoted text that starts at {@code start}. */
     static int endOfQuoted(String text, int start) {
-        for (int i = start + 1; i < text.length(); i++) {
-            if (text.charAt(i) == '\\') {
-                i++;
-            } else if (text.charAt(i) == '"') {
-                return i + 1;
-            }
+        int i = start + 1;
+        while (i < text.length() && text.charAt(i) != '"') {
+            i += text.charAt(i) == '\\' ? 2 : 1;
+        }
+        if (i < text.length()) {
+            return i + 1;
         }
         throw new IllegalArgumentException("the quote at character " + (start + 1) + " is not closed");
     }
 
     static String unquote(String text, int start, int end) {
         StringBuilder out = new StringBuilder(end - start);
-        for (int i = start + 1; i < end - 1; i++) {
-            char c = text.charAt(i);
+        int i = start + 1;
+        while (i < end - 1) {
+            char c = text.charAt(i++);
             if (c != '\\') {
                 out.append(c);
                 continue;
             }
-            i++;
-            switch (text.charAt(i)) {
+            switch (text.charAt(i++)) {
                 case 'n' -> out.append('\n');
                 case 't' -> out.append('\t');
                 case '"' -> out.append('"');
                 case '\\' -> out.append('\\');
                 case 'u' -> {
                     int close = text.indexOf('}', i);
-                    if (close < 0 || close >= end || text.charAt(i + 1) != '{') {
+                    if (close < 0 || close >= end || text.charAt(i) != '{') {
                         throw new IllegalArgumentException("expected \\u{hex} at character " + i);
                     }
-                    out.appendCodePoint(Integer.parseInt(text.substring(i + 2, close), 16));
-                    i = close;
+                    out.appendCodePoint(Integer.parseInt(text.substring(i + 1, close), 16));
+                    i = close + 1;
                 }
                 default -> throw new IllegalArgumentException("unknown escape at character " + i);
             }

@@ -121,8 +121,8 @@ final class Values {
         }
 
         void spaces() {
-            while (skip(' ')) {
-                continue;
+            while (!atEnd() && line.charAt(at) == ' ') {
+                at++;
             }
         }
 

@@ -1,6 +1,7 @@
 package dev.plumbline.source;
 
 import dev.plumbline.fact.Kind;
+import dev.plumbline.fact.Kinds;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -14,7 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
@@ -23,35 +24,66 @@ import java.util.stream.Stream;
 /**
  * The query files of one folder under {@code catalog/}, by name.
  *
+ * @param folder for instance {@code postgresql}
  * @param files sorted by name
  */
 public record Catalog(String folder, List<QueryFile> files) {
+
+    private static final String ROOT = "catalog/";
 
     public Catalog {
         files = List.copyOf(files);
     }
 
     /**
-     * Reads a folder of the program's own resources.
+     * Reads one folder of the program's own resources.
      *
-     * @param folder for instance {@code postgresql}
+     * @throws IllegalArgumentException if there is no such folder
      */
     public static Catalog load(String folder) {
-        URL url = Catalog.class.getResource("/catalog/" + folder);
+        List<QueryFile> files = new ArrayList<>();
+        texts(ROOT + folder + "/").forEach((name, text) -> files.add(QueryFile.parse(fileName(name), text)));
+        if (files.isEmpty()) {
+            throw new IllegalArgumentException("there is no folder " + ROOT + folder);
+        }
+        return new Catalog(folder, files);
+    }
+
+    /** The kinds that all folders together declare. */
+    public static Kinds allKinds() {
+        List<Kind> kinds = new ArrayList<>();
+        texts(ROOT).forEach((name, text) -> {
+            QueryFile file = QueryFile.parse(fileName(name), text);
+            if (file.declares()) {
+                kinds.add(file.kind());
+            }
+        });
+        return new Kinds(kinds);
+    }
+
+    /** The kinds that this folder declares, by name. */
+    public List<Kind> kinds() {
+        return files.stream().filter(QueryFile::declares).map(QueryFile::kind).toList();
+    }
+
+    private static String fileName(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    private static SortedMap<String, String> texts(String prefix) {
+        URL url = Catalog.class.getResource("/" + ROOT);
         if (url == null) {
-            throw new IllegalArgumentException("there is no folder catalog/" + folder);
+            throw new IllegalStateException("the program's resources lack " + ROOT);
         }
         try {
-            Map<String, String> texts = new TreeMap<>();
+            SortedMap<String, String> texts = new TreeMap<>();
             URLConnection connection = url.openConnection();
             if (connection instanceof JarURLConnection jar) {
-                readJar(jar, texts);
+                readJar(jar.getJarFile(), prefix, texts);
             } else {
-                readFolder(url.toURI(), texts);
+                readFolder(url.toURI(), prefix, texts);
             }
-            List<QueryFile> files = new ArrayList<>();
-            texts.forEach((name, text) -> files.add(QueryFile.parse(name, text)));
-            return new Catalog(folder, files);
+            return texts;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (URISyntaxException e) {
@@ -59,30 +91,25 @@ public record Catalog(String folder, List<QueryFile> files) {
         }
     }
 
-    private static void readFolder(URI uri, Map<String, String> texts) throws IOException {
-        try (Stream<Path> files = Files.list(Path.of(uri))) {
+    private static void readFolder(URI root, String prefix, SortedMap<String, String> texts) throws IOException {
+        Path base = Path.of(root);
+        try (Stream<Path> files = Files.walk(base, 2)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                texts.put(String.valueOf(file.getFileName()), Files.readString(file));
-            }
-        }
-    }
-
-    private static void readJar(JarURLConnection connection, Map<String, String> texts) throws IOException {
-        JarFile jar = connection.getJarFile();
-        String prefix =
-                connection.getEntryName().endsWith("/") ? connection.getEntryName() : connection.getEntryName() + "/";
-        for (JarEntry entry : jar.stream().toList()) {
-            String name = entry.getName();
-            if (name.startsWith(prefix) && !entry.isDirectory() && name.indexOf('/', prefix.length()) < 0) {
-                try (InputStream in = jar.getInputStream(entry)) {
-                    texts.put(name.substring(prefix.length()), new String(in.readAllBytes(), StandardCharsets.UTF_8));
+                String name = ROOT + base.relativize(file).toString().replace('\\', '/');
+                if (name.startsWith(prefix)) {
+                    texts.put(name, Files.readString(file));
                 }
             }
         }
     }
 
-    /** The kinds that the folder declares, by name. */
-    public List<Kind> kinds() {
-        return files.stream().filter(QueryFile::declares).map(QueryFile::kind).toList();
+    private static void readJar(JarFile jar, String prefix, SortedMap<String, String> texts) throws IOException {
+        for (JarEntry entry : jar.stream().toList()) {
+            if (entry.getName().startsWith(prefix) && !entry.isDirectory()) {
+                try (InputStream in = jar.getInputStream(entry)) {
+                    texts.put(entry.getName(), new String(in.readAllBytes(), StandardCharsets.UTF_8));
+                }
+            }
+        }
     }
 }

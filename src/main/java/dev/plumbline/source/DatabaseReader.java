@@ -1,6 +1,6 @@
 package dev.plumbline.source;
 
-import dev.plumbline.fact.Kind;
+import dev.plumbline.fact.Kinds;
 import java.util.List;
 
 /** Reads databases of some engines. There is one for each leaf package that knows a database. */
@@ -12,9 +12,10 @@ public interface DatabaseReader {
     /** Whether a URL leads to such an engine. */
     boolean accepts(String url);
 
-    /** The kinds it declares. */
-    List<Kind> kinds();
-
-    /** A source that connects when it is read, and closes what it opened. */
-    Source open(Endpoint endpoint);
+    /**
+     * A source that connects when it is read, and closes what it opened.
+     *
+     * @param kinds all kinds of the program, see {@link Catalog#allKinds}
+     */
+    Source open(Endpoint endpoint, Kinds kinds);
 }

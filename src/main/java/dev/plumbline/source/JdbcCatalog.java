@@ -1,0 +1,168 @@
+package dev.plumbline.source;
+
+import dev.plumbline.fact.Coverage;
+import dev.plumbline.fact.Fact;
+import dev.plumbline.fact.Kind;
+import dev.plumbline.fact.Kinds;
+import dev.plumbline.fact.Snapshot;
+import dev.plumbline.source.Reading.Statement;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends the query files of a catalogue over one JDBC connection, one statement each, and collects the facts. What one
+ * statement cannot read does not stop the others: it becomes that kind's coverage.
+ */
+public final class JdbcCatalog {
+
+    private static final int FETCH_ROWS = 5_000;
+
+    private final Catalog catalog;
+    private final Kinds kinds;
+    private final ServerVersion version;
+    private final Dialect dialect;
+
+    /** What differs between engines. */
+    public interface Dialect {
+
+        /** The text to send for a query file: parameters and names of schemas filled in. */
+        String prepare(String text);
+
+        /** What an error means for the kind that was read; throws it again if the connection is of no more use. */
+        Coverage.Entry judge(QueryFile file, SQLException error) throws SQLException;
+
+        /** Whether a kind was seen as a whole: after a reading that went well, for engines that hide silently. */
+        default Coverage.Entry judge(QueryFile file) {
+            return Coverage.Entry.READ;
+        }
+    }
+
+    public JdbcCatalog(Catalog catalog, Kinds kinds, ServerVersion version, Dialect dialect) {
+        this.catalog = catalog;
+        this.kinds = kinds;
+        this.version = version;
+        this.dialect = dialect;
+    }
+
+    /**
+     * Reads all kinds.
+     *
+     * @throws SQLException if the connection broke
+     */
+    public Reading read(Connection connection) throws SQLException {
+        List<Fact> facts = new ArrayList<>();
+        List<Statement> statements = new ArrayList<>();
+        Map<String, Coverage.Entry> coverage = new TreeMap<>();
+        for (QueryFile file : catalog.files()) {
+            if (!file.hasQuery()) {
+                continue;
+            }
+            if (!file.serves(version)) {
+                if (file.declares()) {
+                    merge(coverage, file, unsupported(file));
+                }
+                continue;
+            }
+            try {
+                statements.add(read(connection, file, facts));
+                merge(coverage, file, dialect.judge(file));
+            } catch (SQLException e) {
+                merge(coverage, file, dialect.judge(file, e));
+            }
+        }
+        return new Reading(new Snapshot(version.flavour(), kinds, facts, Coverage.of(coverage)), statements);
+    }
+
+    private Coverage.Entry unsupported(QueryFile file) {
+        String needs = file.server().orElse("another server");
+        return new Coverage.Entry(Coverage.Status.UNSUPPORTED, "needs " + needs);
+    }
+
+    /** The worst of several query files of one kind counts. */
+    private static void merge(Map<String, Coverage.Entry> coverage, QueryFile file, Coverage.Entry entry) {
+        coverage.merge(
+                file.kindName(),
+                entry,
+                (known, added) -> known.status() == Coverage.Status.READ && added.status() != Coverage.Status.READ
+                        ? new Coverage.Entry(Coverage.Status.PARTIAL, file.name() + ": " + added.reason())
+                        : known);
+    }
+
+    private Statement read(Connection connection, QueryFile file, List<Fact> facts) throws SQLException {
+        String text = dialect.prepare(file.text(version));
+        long start = System.nanoTime();
+        long rows = 0;
+        try (java.sql.Statement statement = connection.createStatement()) {
+            statement.setFetchSize(FETCH_ROWS);
+            try (ResultSet result = statement.executeQuery(text)) {
+                List<String> columns = columns(result.getMetaData());
+                FactRows factRows = new FactRows(kinds.get(file.kindName()), columns);
+                Kind.@Nullable Type[] types = new Kind.@Nullable Type[columns.size()];
+                Arrays.setAll(types, factRows::type);
+                @Nullable Object[] row = new @Nullable Object[types.length];
+                while (result.next()) {
+                    for (int i = 0; i < row.length; i++) {
+                        row[i] = value(result, i + 1, types[i]);
+                    }
+                    facts.add(factRows.fact(row));
+                    rows++;
+                }
+            }
+        }
+        return new Statement(file.name(), text, rows, (System.nanoTime() - start) / 1_000);
+    }
+
+    private static List<String> columns(ResultSetMetaData data) throws SQLException {
+        List<String> columns = new ArrayList<>();
+        for (int i = 1; i <= data.getColumnCount(); i++) {
+            columns.add(data.getColumnLabel(i));
+        }
+        return columns;
+    }
+
+    private static @Nullable Object value(ResultSet result, int column, Kind.@Nullable Type type) throws SQLException {
+        if (type == null || type == Kind.Type.TEXT) {
+            return result.getString(column);
+        }
+        return switch (type) {
+            case TEXT -> throw new IllegalStateException("handled above");
+            case BOOL -> {
+                boolean value = result.getBoolean(column);
+                yield result.wasNull() ? null : value;
+            }
+            case INT -> {
+                long value = result.getLong(column);
+                yield result.wasNull() ? null : value;
+            }
+            case LIST -> list(result, column);
+            case MAP -> map(result.getString(column));
+        };
+    }
+
+    private static @Nullable Object list(ResultSet result, int column) throws SQLException {
+        Object value = result.getObject(column);
+        if (value == null) {
+            return null;
+        }
+        if (value instanceof Array array) {
+            return Arrays.stream((Object[]) array.getArray())
+                    .map(String::valueOf)
+                    .toList();
+        }
+        return JsonText.list(result.getString(column));
+    }
+
+    private static @Nullable Object map(@Nullable String json) {
+        return json == null ? null : new TreeMap<>(new LinkedHashMap<>(JsonText.map(json)));
+    }
+}
