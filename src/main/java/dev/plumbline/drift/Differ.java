@@ -1,0 +1,192 @@
+package dev.plumbline.drift;
+
+import dev.plumbline.fact.Coverage;
+import dev.plumbline.fact.Fact;
+import dev.plumbline.fact.Kind;
+import dev.plumbline.fact.Snapshot;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compares two snapshots. Facts are matched by kind and name among their siblings, what is left over by
+ * {@link Renames}; a fact that came or went is one change, whatever hung on it. Linear in the number of facts.
+ */
+public final class Differ {
+
+    private final Snapshot expected;
+    private final Snapshot actual;
+    private final List<Change> changes = new ArrayList<>();
+    private final SortedMap<String, String> uncompared = new TreeMap<>();
+    private Followers followers = Followers.NONE;
+
+    private Differ(Snapshot expected, Snapshot actual) {
+        this.expected = expected;
+        this.actual = actual;
+    }
+
+    /** All differences. The order of facts, identities and context do not count. */
+    public static Drift compare(Snapshot expected, Snapshot actual) {
+        return new Differ(expected, actual).compare();
+    }
+
+    private Drift compare() {
+        Set<String> kinds = new TreeSet<>(expected.coverage().kinds().keySet());
+        kinds.addAll(actual.coverage().kinds().keySet());
+        for (String kind : kinds) {
+            String reason = incomparable(kind);
+            if (!reason.isEmpty()) {
+                uncompared.put(kind, reason);
+            }
+        }
+        compareSiblings(expected.roots(), actual.roots(), true);
+        changes.sort(Comparator.comparing(Change::path).thenComparing(Change::attribute));
+        return new Drift(changes, List.of(), uncompared);
+    }
+
+    /** Why nothing can be said of a kind; empty if all can. A server that has no such thing has none of them. */
+    private String incomparable(String kind) {
+        for (Map.Entry<String, Coverage> side : Map.of("expected", expected.coverage(), "actual", actual.coverage())
+                .entrySet()) {
+            Coverage.Entry entry = side.getValue().of(kind);
+            switch (entry.status()) {
+                case READ, UNSUPPORTED -> {}
+                case NOT_ASKED -> {
+                    // A snapshot of another engine or an earlier version may not know the kind: say so only if the
+                    // other side has facts of it, for otherwise both have none.
+                    if (!expected.facts(kind).isEmpty() || !actual.facts(kind).isEmpty()) {
+                        return "the " + side.getKey() + " side did not look: " + entry.reason();
+                    }
+                }
+                case PARTIAL, DENIED, FAILED -> {
+                    return "the " + side.getKey() + " side says " + entry.status() + ": " + entry.reason();
+                }
+            }
+        }
+        return "";
+    }
+
+    private void compareSiblings(List<Fact> left, List<Fact> right, boolean roots) {
+        Map<Object, Fact> rightByKey = new LinkedHashMap<>();
+        right.stream().filter(this::comparable).forEach(f -> rightByKey.put(key(f, roots), f));
+        List<Pair> pairs = new ArrayList<>();
+        List<Fact> missing = new ArrayList<>();
+        for (Fact fact : left) {
+            if (!comparable(fact)) {
+                continue;
+            }
+            Fact other = rightByKey.remove(key(fact, roots));
+            if (other == null) {
+                missing.add(fact);
+            } else {
+                pairs.add(new Pair(fact, other, ""));
+            }
+        }
+        List<Fact> unexpected = new ArrayList<>(rightByKey.values());
+        List<Pair> renamed = new Renames(expected, actual).find(missing, unexpected);
+        Followers outer = followers;
+        followers = followers.with(renamed);
+        for (Pair pair : renamed) {
+            missing.remove(pair.left());
+            unexpected.remove(pair.right());
+            changes.add(Change.renamed(pair.left().path(), pair.right().path(), pair.reason()));
+        }
+        missing.forEach(
+                f -> changes.add(Change.missing(f.path(), f.kind().impacts().missing(), parts(expected, f))));
+        unexpected.forEach(
+                f -> changes.add(Change.unexpected(f.path(), f.kind().impacts().unexpected(), parts(actual, f))));
+        pairs.addAll(renamed);
+        compareOrder(pairs);
+        for (Pair pair : pairs) {
+            compareAttributes(pair);
+            compareParts(pair);
+        }
+        followers = outer;
+    }
+
+    private boolean comparable(Fact fact) {
+        return !uncompared.containsKey(fact.kind().name());
+    }
+
+    /** Roots are matched by their whole path, parts by kind and name, since a parent may have been renamed. */
+    private static Object key(Fact fact, boolean root) {
+        return root ? fact.path() : List.of(fact.kind().name(), fact.name());
+    }
+
+    private int parts(Snapshot snapshot, Fact fact) {
+        return snapshot.parts(fact).values().stream()
+                .flatMap(List::stream)
+                .mapToInt(part -> 1 + parts(snapshot, part))
+                .sum();
+    }
+
+    private void compareParts(Pair pair) {
+        SortedMap<String, List<Fact>> left = expected.parts(pair.left());
+        SortedMap<String, List<Fact>> right = actual.parts(pair.right());
+        Set<String> kinds = new TreeSet<>(left.keySet());
+        kinds.addAll(right.keySet());
+        if (kinds.isEmpty()) {
+            return;
+        }
+        List<Fact> rightParts = new ArrayList<>();
+        List<Fact> leftParts = new ArrayList<>();
+        kinds.forEach(kind -> {
+            leftParts.addAll(left.getOrDefault(kind, List.of()));
+            rightParts.addAll(right.getOrDefault(kind, List.of()));
+        });
+        compareSiblings(leftParts, rightParts, false);
+    }
+
+    private void compareAttributes(Pair pair) {
+        for (Kind.Attribute attribute : pair.left().kind().attributes()) {
+            if (!attribute.compared()) {
+                continue;
+            }
+            @Nullable Object before = pair.left().get(attribute.name());
+            @Nullable Object after = pair.right().get(attribute.name());
+            if (!Objects.equals(before, after) && !Objects.equals(followers.rewrite(before), after)) {
+                changes.add(Change.changed(pair.right().path(), attribute, before, after));
+            }
+        }
+    }
+
+    /** Reports the fewest facts whose moving explains the new order; what came or went moves nobody. */
+    private void compareOrder(List<Pair> pairs) {
+        Map<String, List<Pair>> byKind = new TreeMap<>();
+        for (Pair pair : pairs) {
+            if (pair.left().kind().order().isPresent()) {
+                byKind.computeIfAbsent(pair.left().kind().name(), k -> new ArrayList<>())
+                        .add(pair);
+            }
+        }
+        for (List<Pair> ordered : byKind.values()) {
+            Kind.Attribute order = ordered.get(0).left().kind().order().orElseThrow();
+            ordered.sort(Comparator.comparingLong(p -> rank(p.left(), order)));
+            long[] ranks =
+                    ordered.stream().mapToLong(p -> rank(p.right(), order)).toArray();
+            for (int moved : LongestIncrease.outside(ranks)) {
+                Pair pair = ordered.get(moved);
+                changes.add(Change.changed(
+                        pair.right().path(),
+                        order,
+                        pair.left().get(order.name()),
+                        pair.right().get(order.name())));
+            }
+        }
+    }
+
+    private static long rank(Fact fact, Kind.Attribute order) {
+        return fact.get(order.name()) instanceof Long rank ? rank : Long.MAX_VALUE;
+    }
+
+    /** Two facts that are the same object. */
+    record Pair(Fact left, Fact right, String reason) {}
+}

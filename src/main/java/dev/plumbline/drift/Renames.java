@@ -1,0 +1,177 @@
+package dev.plumbline.drift;
+
+import dev.plumbline.drift.Differ.Pair;
+import dev.plumbline.fact.Fact;
+import dev.plumbline.fact.Kind;
+import dev.plumbline.fact.Snapshot;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds, among facts that are missing and facts that are unexpected, those that are one object under two names: first
+ * by the server's own identity of the object, where both snapshots have it, then by shape. A shape counts only if it is
+ * the only one of its sort on both sides, so that a guess never hides a loss.
+ */
+final class Renames {
+
+    /** Of a hundred properties and parts, this many must be equal for a shape to be the same. */
+    private static final int LEAST_LIKENESS = 80;
+
+    /** More candidates than this of one kind are compared by equal shape only. */
+    private static final int MOST_CANDIDATES = 50;
+
+    /** Names are all there is to these: what was dropped and created anew is not a rename. */
+    private static final Set<String> NEVER =
+            Set.of("grant", "default_grant", "role", "setting", "extension", "server", "schema", "keyspace");
+
+    private final Snapshot expected;
+    private final Snapshot actual;
+
+    Renames(Snapshot expected, Snapshot actual) {
+        this.expected = expected;
+        this.actual = actual;
+    }
+
+    List<Pair> find(List<Fact> missing, List<Fact> unexpected) {
+        List<Pair> pairs = new ArrayList<>();
+        if (missing.isEmpty() || unexpected.isEmpty()) {
+            return pairs;
+        }
+        Map<String, List<Fact>> left = byPlace(missing);
+        Map<String, List<Fact>> right = byPlace(unexpected);
+        left.forEach((place, lost) -> {
+            List<Fact> found = right.getOrDefault(place, List.of());
+            if (!found.isEmpty()) {
+                findIn(lost, found, pairs);
+            }
+        });
+        return pairs;
+    }
+
+    /** By kind and schema, for an object that moved to another schema is not a rename. */
+    private static Map<String, List<Fact>> byPlace(List<Fact> facts) {
+        Map<String, List<Fact>> byPlace = new TreeMap<>();
+        for (Fact fact : facts) {
+            if (!NEVER.contains(fact.kind().name())) {
+                String first = fact.path().names().get(0);
+                byPlace.computeIfAbsent(fact.kind().name() + ":" + first, p -> new ArrayList<>())
+                        .add(fact);
+            }
+        }
+        return byPlace;
+    }
+
+    private void findIn(List<Fact> lost, List<Fact> found, List<Pair> pairs) {
+        Set<Fact> taken = new HashSet<>();
+        Map<Object, Fact> byIdentity = new HashMap<>();
+        found.stream().filter(f -> identity(f) != null).forEach(f -> byIdentity.put(identity(f), f));
+        List<Fact> unknown = new ArrayList<>();
+        for (Fact fact : lost) {
+            Fact same = byIdentity.get(identity(fact));
+            if (same != null && taken.add(same)) {
+                pairs.add(new Pair(fact, same, "the server knows it as the same object"));
+            } else {
+                unknown.add(fact);
+            }
+        }
+        List<Fact> free = found.stream().filter(f -> !taken.contains(f)).toList();
+        findByShape(unknown, free, pairs);
+    }
+
+    private static @Nullable Object identity(Fact fact) {
+        for (Kind.Attribute attribute : fact.kind().attributes()) {
+            if (attribute.role() == Kind.Role.IDENTITY) {
+                return fact.get(attribute.name());
+            }
+        }
+        return null;
+    }
+
+    private void findByShape(List<Fact> lost, List<Fact> found, List<Pair> pairs) {
+        if (lost.size() > MOST_CANDIDATES || found.size() > MOST_CANDIDATES) {
+            return;
+        }
+        int[][] likeness = new int[lost.size()][found.size()];
+        for (int i = 0; i < lost.size(); i++) {
+            for (int j = 0; j < found.size(); j++) {
+                likeness[i][j] = bothIdentified(lost.get(i), found.get(j)) ? 0 : likeness(lost.get(i), found.get(j));
+            }
+        }
+        for (int i = 0; i < lost.size(); i++) {
+            int best = onlyBest(likeness, i);
+            if (best >= 0) {
+                pairs.add(new Pair(lost.get(i), found.get(best), likeness[i][best] + " % of its definition is equal"));
+            }
+        }
+    }
+
+    /** The server has identities for both, and they differ: they are two objects, however alike. */
+    private static boolean bothIdentified(Fact left, Fact right) {
+        return identity(left) != null && identity(right) != null;
+    }
+
+    private static int onlyBest(int[][] likeness, int row) {
+        int best = -1;
+        for (int j = 0; j < likeness[row].length; j++) {
+            if (likeness[row][j] >= LEAST_LIKENESS) {
+                if (best >= 0) {
+                    return -1;
+                }
+                best = j;
+            }
+        }
+        for (int i = 0; best >= 0 && i < likeness.length; i++) {
+            if (i != row && likeness[i][best] >= LEAST_LIKENESS) {
+                return -1;
+            }
+        }
+        return best;
+    }
+
+    /** Equal properties and parts in percent; 0 for facts that have nothing to be told by. */
+    private int likeness(Fact left, Fact right) {
+        if (!Objects.equals(rank(left), rank(right))) {
+            return 0;
+        }
+        List<String> a = shape(expected, left);
+        List<String> b = shape(actual, right);
+        if (a.isEmpty() || b.isEmpty()) {
+            return 0;
+        }
+        Map<String, Integer> counts = new HashMap<>();
+        a.forEach(line -> counts.merge(line, 1, Integer::sum));
+        int equal = 0;
+        for (String line : b) {
+            if (counts.merge(line, -1, Integer::sum) >= 0) {
+                equal++;
+            }
+        }
+        return 100 * equal / Math.max(a.size(), b.size());
+    }
+
+    /** What is renamed keeps its place; what was dropped and added again stands at the end. */
+    private static @Nullable Object rank(Fact fact) {
+        return fact.kind().order().map(order -> fact.get(order.name())).orElse(null);
+    }
+
+    private static List<String> shape(Snapshot snapshot, Fact fact) {
+        List<String> lines = new ArrayList<>();
+        fact.kind().attributes().stream()
+                .filter(Kind.Attribute::compared)
+                .filter(a -> !Objects.equals(fact.get(a.name()), a.otherwise()))
+                .forEach(a -> lines.add(a.name() + "=" + fact.get(a.name())));
+        snapshot.parts(fact).forEach((kind, parts) -> {
+            if (kind.equals("column")) {
+                parts.forEach(part -> lines.add(kind + " " + part.name() + " " + part.get("type")));
+            }
+        });
+        return lines;
+    }
+}
