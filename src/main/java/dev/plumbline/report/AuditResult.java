@@ -1,0 +1,107 @@
+package dev.plumbline.report;
+
+import dev.plumbline.drift.Drift;
+import dev.plumbline.fact.Coverage;
+import dev.plumbline.rule.Control;
+import dev.plumbline.rule.Judgement;
+import dev.plumbline.rule.Verdict;
+import dev.plumbline.rule.Waiver;
+import dev.plumbline.source.Reading;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything one run found. The only thing report writers see.
+ *
+ * @param startedAt handed in by whoever runs the audit; snapshots hold no clock
+ * @param targets in the order of the configuration
+ * @param judgements every rule on every target it is about, by target and rule
+ */
+public record AuditResult(
+        String project,
+        String toolVersion,
+        Instant startedAt,
+        long millis,
+        List<Target> targets,
+        List<Judgement> judgements,
+        List<Control.Assessment> controls,
+        List<Waiver> waivers,
+        List<Proof> proofs) {
+
+    public AuditResult {
+        targets = List.copyOf(targets);
+        judgements = List.copyOf(judgements);
+        controls = List.copyOf(controls);
+        waivers = List.copyOf(waivers);
+        proofs = List.copyOf(proofs);
+    }
+
+    /** All findings, in the order of the judgements. */
+    public List<Verdict> findings() {
+        return judgements.stream().flatMap(j -> j.findings().stream()).toList();
+    }
+
+    /**
+     * The verdict of the run: fail if a rule fails or drift is not ignored, else no-evidence if something could not be
+     * judged, broke, is in conflict, or if nothing was judged at all; else pass.
+     */
+    public Verdict.Outcome outcome() {
+        boolean failed = judgements.stream().anyMatch(j -> j.outcome() == Verdict.Outcome.FAIL);
+        if (failed) {
+            return Verdict.Outcome.FAIL;
+        }
+        boolean unknown = judgements.isEmpty()
+                || judgements.stream().anyMatch(j -> switch (j.outcome()) {
+                    case NO_EVIDENCE, CONFLICT, ERROR -> true;
+                    case PASS, FAIL, WAIVED, NOT_APPLICABLE -> false;
+                });
+        boolean judged = judgements.stream()
+                .anyMatch(j -> j.outcome() == Verdict.Outcome.PASS || j.outcome() == Verdict.Outcome.WAIVED);
+        return unknown || !judged ? Verdict.Outcome.NO_EVIDENCE : Verdict.Outcome.PASS;
+    }
+
+    /** As exit code: 0 compliant, 1 findings, 2 could not be judged. */
+    public int exitCode() {
+        return switch (outcome()) {
+            case PASS -> 0;
+            case FAIL -> 1;
+            default -> 2;
+        };
+    }
+
+    /**
+     * One audited database, or {@code project} for what was read from files.
+     *
+     * @param engine {@code postgresql} …; {@code project} for files
+     * @param version of the server
+     * @param where the URL without secrets, or {@code sandbox}
+     * @param digest of the snapshot
+     * @param baseline the baseline's folder, if there is one
+     * @param drift against the baseline; empty if there is none
+     */
+    public record Target(
+            String name,
+            String engine,
+            String version,
+            String where,
+            int facts,
+            String digest,
+            Coverage coverage,
+            List<Reading.Statement> statements,
+            Optional<String> baseline,
+            Optional<Drift> drift) {
+
+        public Target {
+            statements = List.copyOf(statements);
+        }
+    }
+
+    /**
+     * The reversibility certificate of one migration.
+     *
+     * @param status {@code proven}, {@code lossy}, {@code irreversible}, {@code failed} or {@code not-run}
+     * @param detail what differs after the way down, or why it was not run
+     */
+    public record Proof(String target, String migration, String status, String detail, long millis) {}
+}

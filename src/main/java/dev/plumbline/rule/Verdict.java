@@ -1,0 +1,50 @@
+package dev.plumbline.rule;
+
+import dev.plumbline.fact.FactPath;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What one rule says of one fact that someone must look at, with its evidence.
+ *
+ * @param path the fact; for a verdict about a target as a whole, {@code target:name}
+ * @param message what is the matter, in both languages
+ * @param evidence what was looked at: values of the attributes the rule read, and where the fact stands
+ * @param fingerprint identifies the finding over time: rule, target, path and discriminator, no line numbers
+ * @param waiver the id of the waiver that covers it
+ */
+public record Verdict(
+        String rule,
+        String target,
+        FactPath path,
+        Outcome outcome,
+        Bilingual message,
+        List<String> evidence,
+        String fingerprint,
+        Optional<String> waiver) {
+
+    public Verdict {
+        evidence = List.copyOf(evidence);
+    }
+
+    /** From the best to the worst is not an order among these; see {@link Judgement#outcome}. */
+    public enum Outcome {
+        PASS,
+        FAIL,
+        /** Fails, and someone accepted it for a time. */
+        WAIVED,
+        NOT_APPLICABLE,
+        /** What would have to be known could not be read, or nothing was there to look at. */
+        NO_EVIDENCE,
+        /** Two requirements that cannot both hold. */
+        CONFLICT,
+        /** The rule itself broke. */
+        ERROR;
+
+        /** As reports write it: {@code no-evidence}. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+}

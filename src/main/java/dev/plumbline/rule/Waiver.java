@@ -1,0 +1,25 @@
+package dev.plumbline.rule;
+
+import java.time.LocalDate;
+
+/**
+ * An accepted exception. Dates are whole days in UTC; the last day still counts.
+ *
+ * @param rule id of the rule, or of a control, that is waived
+ * @param target a target's name, or {@code *}
+ * @param path text form of a path; {@code *} within a name, {@code **} across names
+ * @param approver someone other than the owner
+ */
+public record Waiver(
+        String id,
+        String rule,
+        String target,
+        String path,
+        String reason,
+        String owner,
+        String approver,
+        String risk,
+        String ticket,
+        LocalDate created,
+        LocalDate expires,
+        String file) {}
