@@ -2,6 +2,7 @@ package dev.plumbline.report;
 
 import dev.plumbline.drift.Drift;
 import dev.plumbline.fact.Coverage;
+import dev.plumbline.migration.Proof;
 import dev.plumbline.rule.Control;
 import dev.plumbline.rule.Judgement;
 import dev.plumbline.rule.Verdict;
@@ -96,12 +97,4 @@ public record AuditResult(
             statements = List.copyOf(statements);
         }
     }
-
-    /**
-     * The reversibility certificate of one migration.
-     *
-     * @param status {@code proven}, {@code lossy}, {@code irreversible}, {@code failed} or {@code not-run}
-     * @param detail what differs after the way down, or why it was not run
-     */
-    public record Proof(String target, String migration, String status, String detail, long millis) {}
 }
