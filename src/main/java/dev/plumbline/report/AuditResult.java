@@ -5,12 +5,17 @@ import dev.plumbline.fact.Coverage;
 import dev.plumbline.migration.Proof;
 import dev.plumbline.rule.Control;
 import dev.plumbline.rule.Judgement;
+import dev.plumbline.rule.Rule;
 import dev.plumbline.rule.Verdict;
 import dev.plumbline.rule.Waiver;
 import dev.plumbline.source.Reading;
 import java.time.Instant;
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Everything one run found. The only thing report writers see.
@@ -69,6 +74,69 @@ public record AuditResult(
             case FAIL -> 1;
             default -> 2;
         };
+    }
+
+    /** The counts that every report shows. */
+    public Totals totals() {
+        Map<Verdict.Outcome, Integer> judged = new EnumMap<>(Verdict.Outcome.class);
+        Map<Verdict.Outcome, Integer> found = new EnumMap<>(Verdict.Outcome.class);
+        Map<Rule.Severity, Integer> failing = new EnumMap<>(Rule.Severity.class);
+        Set<String> rules = new HashSet<>();
+        long facts = 0;
+        for (Judgement judgement : judgements) {
+            rules.add(judgement.rule().id());
+            judged.merge(judgement.outcome(), 1, Integer::sum);
+            for (Verdict.Outcome outcome :
+                    List.of(Verdict.Outcome.PASS, Verdict.Outcome.FAIL, Verdict.Outcome.WAIVED)) {
+                facts += judgement.counts().getOrDefault(outcome, 0);
+            }
+            for (Verdict finding : judgement.findings()) {
+                found.merge(finding.outcome(), 1, Integer::sum);
+                if (finding.outcome() == Verdict.Outcome.FAIL) {
+                    failing.merge(judgement.rule().severity(), 1, Integer::sum);
+                }
+            }
+        }
+        int changes = targets.stream()
+                .flatMap(t -> t.drift().stream())
+                .mapToInt(d -> d.changes().size())
+                .sum();
+        return new Totals(rules.size(), judged, found, failing, facts, changes);
+    }
+
+    /**
+     * @param rules how many different rules judged something or tried to
+     * @param judgements pairs of rule and target, by outcome
+     * @param findings verdicts someone must look at, by outcome
+     * @param failing verdicts with the outcome {@code fail}, by the severity of their rule
+     * @param facts how many facts were judged: passed, failed or waived, counted once for each rule
+     * @param changes differences from the baselines that no ignore rule took out
+     */
+    public record Totals(
+            int rules,
+            Map<Verdict.Outcome, Integer> judgements,
+            Map<Verdict.Outcome, Integer> findings,
+            Map<Rule.Severity, Integer> failing,
+            long facts,
+            int changes) {
+
+        public Totals {
+            judgements = Map.copyOf(judgements);
+            findings = Map.copyOf(findings);
+            failing = Map.copyOf(failing);
+        }
+
+        public int judgements(Verdict.Outcome outcome) {
+            return judgements.getOrDefault(outcome, 0);
+        }
+
+        public int findings(Verdict.Outcome outcome) {
+            return findings.getOrDefault(outcome, 0);
+        }
+
+        public int failing(Rule.Severity severity) {
+            return failing.getOrDefault(severity, 0);
+        }
     }
 
     /**

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param evidence what was looked at: values of the attributes the rule read, and where the fact stands
  * @param fingerprint identifies the finding over time: rule, target, path and discriminator, no line numbers
  * @param waiver the id of the waiver that covers it
+ * @param location where the fact stands in a file of the project, if it does
  */
 public record Verdict(
         String rule,
@@ -22,10 +23,39 @@ public record Verdict(
         Bilingual message,
         List<String> evidence,
         String fingerprint,
-        Optional<String> waiver) {
+        Optional<String> waiver,
+        Optional<Location> location) {
 
     public Verdict {
         evidence = List.copyOf(evidence);
+    }
+
+    /** A verdict about something that stands in no file: an object of a database, a target. */
+    public Verdict(
+            String rule,
+            String target,
+            FactPath path,
+            Outcome outcome,
+            Bilingual message,
+            List<String> evidence,
+            String fingerprint,
+            Optional<String> waiver) {
+        this(rule, target, path, outcome, message, evidence, fingerprint, waiver, Optional.empty());
+    }
+
+    /**
+     * A place in a file, so that editors and code review can open it.
+     *
+     * @param file relative to the project's folder, with {@code /}
+     * @param line from 1; 0 if only the file is known
+     */
+    public record Location(String file, int line) {
+
+        /** As compilers write it: {@code file:line}. */
+        @Override
+        public String toString() {
+            return line > 0 ? file + ":" + line : file;
+        }
     }
 
     /** From the best to the worst is not an order among these; see {@link Judgement#outcome}. */
