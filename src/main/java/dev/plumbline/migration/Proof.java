@@ -21,6 +21,8 @@ public record Proof(String target, String migration, String file, Status status,
     public enum Status {
         /** Down led back to the schema before, and up again to the schema after. */
         PROVEN,
+        /** There is nothing to undo it but its previous text; run twice, it gives the same schema. */
+        REPEATABLE,
         /** Down ran, and the schema is another than before. */
         LOSSY,
         /** There is nothing that undoes it. */
