@@ -35,8 +35,8 @@ public final class JdbcCatalog {
     /** What differs between engines. */
     public interface Dialect {
 
-        /** The text to send for a query file: parameters and names of schemas filled in. */
-        String prepare(String text);
+        /** The text to send for a query file: parameters and names of schemas filled in; the connection is ready for it. */
+        String prepare(String text) throws SQLException;
 
         /** What an error means for the kind that was read; throws it again if the connection is of no more use. */
         Coverage.Entry judge(QueryFile file, SQLException error) throws SQLException;

@@ -1,0 +1,51 @@
+package dev.plumbline.source.postgresql;
+
+import dev.plumbline.fact.Coverage;
+import dev.plumbline.source.Endpoint;
+import dev.plumbline.source.JdbcCatalog.Dialect;
+import dev.plumbline.source.QueryFile;
+import java.sql.SQLException;
+
+/** Turns PostgreSQL's error codes into coverage, and keeps the transaction usable after each of them. */
+record PostgresDialect(Endpoint endpoint, Scope scope, Session session) implements Dialect {
+
+    @Override
+    public String prepare(String text) throws SQLException {
+        session.reset();
+        return scope.fill(text);
+    }
+
+    @Override
+    public Coverage.Entry judge(QueryFile file) {
+        return file.kindName().equals("setting") && !session.facts().allSettings()
+                ? new Coverage.Entry(Coverage.Status.PARTIAL, denied(file))
+                : Coverage.Entry.READ;
+    }
+
+    @Override
+    public Coverage.Entry judge(QueryFile file, SQLException error) throws SQLException {
+        String state = String.valueOf(error.getSQLState());
+        if (state.startsWith("08") || state.startsWith("57P") || session.connection().isClosed()) {
+            throw error;
+        }
+        Endpoint.Limits limits = endpoint.limits();
+        return switch (state) {
+            case "42501" -> new Coverage.Entry(Coverage.Status.DENIED, denied(file));
+            case "55P03" -> {
+                session.hurry();
+                yield failed("another session holds a lock, and it was not released within the lock time-out of "
+                        + limits.lockMillis() + " ms");
+            }
+            case "57014" -> failed("the statement time-out of " + limits.statementMillis() + " ms was reached");
+            default -> failed(state + " " + ConnectionProblem.message(endpoint, error));
+        };
+    }
+
+    private static String denied(QueryFile file) {
+        return file.denied().orElse("the account may not read the catalogue tables of " + file.name());
+    }
+
+    private static Coverage.Entry failed(String reason) {
+        return new Coverage.Entry(Coverage.Status.FAILED, reason);
+    }
+}

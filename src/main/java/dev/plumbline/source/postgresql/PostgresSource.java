@@ -1,0 +1,33 @@
+package dev.plumbline.source.postgresql;
+
+import dev.plumbline.fact.Kinds;
+import dev.plumbline.source.Catalog;
+import dev.plumbline.source.Endpoint;
+import dev.plumbline.source.JdbcCatalog;
+import dev.plumbline.source.Reading;
+import dev.plumbline.source.Source;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One database, read when asked. */
+record PostgresSource(Endpoint endpoint, Kinds kinds) implements Source {
+
+    @Override
+    public Reading read() {
+        Scope scope = Session.scope(endpoint);
+        try (Session session = Session.open(endpoint, scope)) {
+            Reading reading = new JdbcCatalog(
+                            Catalog.load(PostgresReader.ENGINE),
+                            kinds,
+                            session.facts().version(),
+                            new PostgresDialect(endpoint, scope, session))
+                    .read(session.connection());
+            List<Reading.Statement> statements = new ArrayList<>(session.statements());
+            statements.addAll(reading.statements());
+            return new Reading(reading.snapshot(), statements);
+        } catch (SQLException e) {
+            throw ConnectionProblem.broken(endpoint, e);
+        }
+    }
+}

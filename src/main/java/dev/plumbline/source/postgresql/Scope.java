@@ -1,0 +1,74 @@
+package dev.plumbline.source.postgresql;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Which schemas are read, and how they are named.
+ *
+ * @param relative the schema that the URL names; facts of it carry an empty schema name
+ * @param schemas schemas to read; empty for all that are not the server's own; the relative one alone if there is one
+ */
+record Scope(Optional<String> relative, List<String> schemas) {
+
+    private static final Pattern OPTIONS = Pattern.compile("\\$\\{options (?<list>[a-z._]+)}");
+    private static final String OPTIONS_MAP = "case when ${list} is not null then"
+            + " (select json_object_agg(split_part(o, '=', 1), substr(o, strpos(o, '=') + 1)) from unnest(${list}) o) end";
+
+    Scope {
+        schemas = relative.map(List::of).orElseGet(() -> List.copyOf(schemas));
+    }
+
+    /**
+     * Fills in what a query file leaves open. {@code ${schemas}} becomes a derived table (oid, nspname, prefix) of the
+     * schemas to read, {@code ${namespaces}} one of all; {@code nspname} is the name that paths carry, {@code prefix}
+     * what stands before a name in a reference. {@code ${options x}} turns the list x of {@code name=value} into a map.
+     *
+     * <p>Functions such as {@code pg_get_viewdef} leave out the schemas that are on the search path when they run, so a
+     * relative reading needs the schema there; but a name in our own text must never be looked up in a schema that
+     * somebody else may write to. Thus the path is empty while the server parses the statement, and is set by a filter
+     * without variables, which the server evaluates once, before it reads the first row.
+     */
+    String fill(String text) {
+        String filled = OPTIONS.matcher(text)
+                .replaceAll(OPTIONS_MAP)
+                .replace("${schemas}", table(filter()))
+                .replace("${namespaces}", table(""));
+        return relative.isEmpty()
+                ? filled
+                : "select * from (\n" + filled + "\n) q where (select set_config('search_path', "
+                        + literal(identifier(relative.get())) + ", true)) is not null";
+    }
+
+    private String table(String filter) {
+        String isRelative = relative.map(r -> "nspname = " + literal(r)).orElse("");
+        String name = relative.isEmpty() ? "nspname::text" : "case when " + isRelative + " then '' else nspname end";
+        String prefix = relative.isEmpty()
+                ? "nspname || '.'"
+                : "case when " + isRelative + " then '' else nspname || '.' end";
+        return "(select oid, " + name + " as nspname, " + prefix + " as prefix, nspname = 'pg_catalog' as system"
+                + " from pg_namespace" + filter + ")";
+    }
+
+    private String filter() {
+        if (!schemas.isEmpty()) {
+            return " where nspname in (" + String.join(", ", literals()) + ")";
+        }
+        // Names that start with pg_ are reserved for the server: its catalogue, and temporary and TOAST tables.
+        return " where nspname !~ '^pg_' and nspname <> 'information_schema'";
+    }
+
+    /** The schemas as literals. */
+    List<String> literals() {
+        return schemas.stream().map(Scope::literal).toList();
+    }
+
+    private static String literal(String text) {
+        return "'" + text.replace("'", "''") + "'";
+    }
+
+    private static String identifier(String name) {
+        return '"' + name.replace("\"", "\"\"") + '"';
+    }
+}

@@ -1,0 +1,222 @@
+package dev.plumbline.source.postgresql;
+
+import dev.plumbline.fact.ProblemsException;
+import dev.plumbline.source.Endpoint;
+import dev.plumbline.source.Reading;
+import dev.plumbline.source.ServerVersion;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.Driver;
+
+/**
+ * One connection in one read-only transaction that sees one moment. What the session needs is set with {@code SET
+ * LOCAL}, so that nothing is left behind in a server connection that a pooler hands to someone else.
+ */
+final class Session implements AutoCloseable {
+
+    private static final String ONE_MOMENT = "set transaction isolation level repeatable read read only";
+    private static final String SAVEPOINT = "savepoint plumbline";
+    private static final String BACK = "rollback to savepoint plumbline";
+    private static final int MINIMUM_MAJOR = 14;
+
+    private final Endpoint endpoint;
+    private final Connection connection;
+    private final Facts facts;
+
+    /**
+     * What must be known of a server before it is read.
+     *
+     * @param allSettings whether the account sees every setting; the server hides some from others without a word
+     * @param micros what it took to find out
+     */
+    record Facts(ServerVersion version, boolean allSettings, long micros) {}
+
+    private Session(Endpoint endpoint, Connection connection, Facts facts) {
+        this.endpoint = endpoint;
+        this.connection = connection;
+        this.facts = facts;
+    }
+
+    /** The schema that the URL names. */
+    static Scope scope(Endpoint endpoint) {
+        Properties url = parse(endpoint);
+        String schema = url.getProperty("currentSchema");
+        if (schema != null && schema.contains(",")) {
+            throw new ProblemsException(
+                    endpoint.safeUrl(),
+                    "currentSchema names several schemas",
+                    "name one to read it by itself, or none to read the whole database");
+        }
+        return new Scope(Optional.ofNullable(schema).filter(s -> !s.isEmpty()), endpoint.schemas());
+    }
+
+    private static Properties parse(Endpoint endpoint) {
+        Properties url = Driver.parseURL(endpoint.url(), new Properties());
+        if (url == null) {
+            throw new ProblemsException(
+                    endpoint.safeUrl(),
+                    "this is no PostgreSQL URL",
+                    "write jdbc:postgresql://host:port/database?currentSchema=schema");
+        }
+        return url;
+    }
+
+    /**
+     * Connects and begins.
+     *
+     * @throws ProblemsException if the server cannot be reached, does not let us in, or is not one we can read
+     */
+    static Session open(Endpoint endpoint, Scope scope) {
+        Properties properties = parse(endpoint);
+        properties.remove("currentSchema");
+        endpoint.user().ifPresent(user -> properties.setProperty("user", user));
+        endpoint.password().value().ifPresent(password -> properties.setProperty("password", password));
+        Endpoint.Limits limits = endpoint.limits();
+        properties.putIfAbsent("connectTimeout", seconds(limits.connectMillis()));
+        properties.putIfAbsent("loginTimeout", seconds(2L * limits.connectMillis()));
+        // The server ends a slow statement itself; this is for a server or a network that has gone silent.
+        properties.putIfAbsent("socketTimeout", seconds(limits.statementMillis() + 10_000L));
+        properties.setProperty("ApplicationName", "plumbline");
+        properties.setProperty("prepareThreshold", "0");
+        Connection connection = null;
+        try {
+            connection = new Driver().connect("jdbc:postgresql:", properties);
+            if (connection == null) {
+                throw new SQLException("the driver did not accept the URL", "08001");
+            }
+            Facts facts = begin(connection, endpoint, scope);
+            return new Session(endpoint, connection, facts);
+        } catch (SQLException e) {
+            close(connection);
+            throw ConnectionProblem.of(endpoint, properties, e);
+        } catch (ProblemsException e) {
+            close(connection);
+            throw e;
+        }
+    }
+
+    private static String seconds(long millis) {
+        return String.valueOf(Math.max(1, (millis + 999) / 1_000));
+    }
+
+    private static Facts begin(Connection connection, Endpoint endpoint, Scope scope) throws SQLException {
+        int major = connection.getMetaData().getDatabaseMajorVersion();
+        if (major < MINIMUM_MAJOR) {
+            throw new ProblemsException(
+                    endpoint.safeUrl(),
+                    "the server is PostgreSQL " + connection.getMetaData().getDatabaseProductVersion()
+                            + " or speaks like it, and versions before 14 are not supported",
+                    "PostgreSQL 14 or newer can be read");
+        }
+        // The driver sends BEGIN before the first statement; rows come in portions only inside a transaction it knows.
+        connection.setAutoCommit(false);
+        long start = System.nanoTime();
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(setUp(endpoint.limits()));
+            String missing = scope.schemas().isEmpty()
+                    ? "null"
+                    : "(select string_agg(s, ', ') from unnest(array[" + String.join(", ", scope.literals())
+                            + "]::text[]) s where not exists (select from pg_namespace where nspname = s))";
+            try (ResultSet row = statement.executeQuery("select version(), current_setting('server_version'),"
+                    + " pg_has_role('pg_read_all_settings', 'usage'), " + missing)) {
+                row.next();
+                return judge(row, endpoint, start);
+            }
+        }
+    }
+
+    private static Facts judge(ResultSet row, Endpoint endpoint, long start) throws SQLException {
+        String product = row.getString(1);
+        if (!product.startsWith("PostgreSQL ")) {
+            throw new ProblemsException(
+                    endpoint.safeUrl(),
+                    "the server is no PostgreSQL but " + product.split(" on | \\(", -1)[0],
+                    "give the URL of a PostgreSQL server");
+        }
+        if (row.getString(4) != null) {
+            throw new ProblemsException(
+                    endpoint.safeUrl(),
+                    "the database has no schema " + row.getString(4),
+                    "name a schema that exists; names are case-sensitive");
+        }
+        return new Facts(ServerVersion.of(PostgresReader.ENGINE, row.getString(2)), row.getBoolean(3), (System.nanoTime() - start) / 1_000);
+    }
+
+    /** Every setting that changes the text the server returns is fixed, whatever its configuration says. */
+    private static String setUp(Endpoint.Limits limits) {
+        return String.join(
+                ";\n",
+                ONE_MOMENT,
+                "set local statement_timeout = " + limits.statementMillis(),
+                "set local lock_timeout = " + limits.lockMillis(),
+                "set local idle_in_transaction_session_timeout = " + 2L * limits.statementMillis(),
+                "set local search_path = ''",
+                "set local standard_conforming_strings = on",
+                "set local quote_all_identifiers = off",
+                "set local datestyle = 'ISO, YMD'",
+                "set local intervalstyle = 'postgres'",
+                "set local timezone = 'UTC'",
+                "set local extra_float_digits = 1",
+                "set local bytea_output = 'hex'",
+                "set local xmloption = 'content'",
+                "set local jit = off",
+                "set local max_parallel_workers_per_gather = 0",
+                SAVEPOINT);
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    Facts facts() {
+        return facts;
+    }
+
+    /** What was sent before the first query file, as evidence. */
+    List<Reading.Statement> statements() {
+        return List.of(new Reading.Statement("session", setUp(endpoint.limits()), 0, facts.micros()));
+    }
+
+    /** Gives back the locks of the statement before, and undoes what it failed with or set. */
+    void reset() throws SQLException {
+        execute(BACK);
+    }
+
+    /** From now on a lock is waited for a tenth as long, so that many locked objects cost little more than one. */
+    void hurry() throws SQLException {
+        execute(String.join(
+                ";\n",
+                BACK,
+                "set local lock_timeout = " + Math.max(1, endpoint.limits().lockMillis() / 10),
+                "release savepoint plumbline",
+                SAVEPOINT));
+    }
+
+    private void execute(String text) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(text);
+        }
+    }
+
+    @Override
+    public void close() {
+        close(connection);
+    }
+
+    /** The server rolls back by itself when the connection goes, so what fails here has no consequence. */
+    private static void close(@Nullable Connection connection) {
+        if (connection != null) {
+            try {
+                connection.close();
+            } catch (SQLException e) {
+                return;
+            }
+        }
+    }
+}

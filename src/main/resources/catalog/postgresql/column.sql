@@ -1,0 +1,104 @@
+-- kind: column
+-- plural: columns
+-- about: Columns of tables and views.
+-- parent: table, view, materialized_view
+-- path: schema, table, column
+-- attributes:
+--   position             int   order                        Rank among the columns.
+--   type                 text  definition                   With modifiers.
+--   nullable             bool  definition   =true           Whether NULL may be stored.
+--   default              text  definition                   Expression for a value that is not given.
+--   generated            text  definition                   Expression the value is computed from.
+--   generated_kind       text  definition                   stored or virtual.
+--   identity             text  definition                   always or by default.
+--   identity_options     map   definition                   Options of the identity's sequence that are not usual.
+--   identity_sequence    text  definition                   Name of the identity's sequence.
+--   collation            text  definition                   If it is not the type's own.
+--   not_null_name        text  definition                   Name of the NOT NULL constraint, if it is not table_column_not_null.
+--   not_null_validated   bool  state        =true           Whether rows were checked when NOT NULL was added.
+--   not_null_inherited   bool  definition   =true           Whether NOT NULL passes to tables that inherit.
+--   inherited            bool  definition   =false          Whether the column comes from a table that this one inherits from, and from there only.
+--   storage              text  operational                  plain, external, extended or main, if it is not the type's own.
+--   compression          text  operational                  pglz or lz4, if it is not the server's default.
+--   statistics_target    int   operational                  How finely values are sampled, if it is not the server's default.
+--   options              map   operational                  n_distinct and the like.
+--   foreign_options      map   definition                   Options of a foreign table's column.
+--   comment              text  cosmetic
+--   not_null_comment     text  cosmetic                     Comment on the NOT NULL constraint.
+--   table_kind           text  context      =table          table, partitioned, partition, foreign, view or materialized_view.
+--   base_type            text  context                      The type without modifiers.
+--   length               int   context                      Most characters or bits.
+--   precision            int   context                      Decimal digits of a number.
+--   scale                int   context                      Digits after the point of a number.
+--   id                   text  identity                     OID of the table and number of the column.
+with relation as materialized (
+  select c.oid, c.relname, c.relkind, c.relispartition, n.nspname
+  from pg_class c
+  join ${schemas} n on n.oid = c.relnamespace
+  where c.relkind in ('r', 'p', 'f', 'v', 'm')
+    and not exists (select from pg_depend e
+                    where e.classid = 'pg_class'::regclass and e.objid = c.oid and e.deptype = 'e')
+), identity as (
+  select d.refobjid, d.refobjsubid, sc.relname, json_strip_nulls(json_build_object(
+           'start', nullif(s.seqstart, case when s.seqincrement > 0 then s.seqmin else s.seqmax end),
+           'increment', nullif(s.seqincrement, 1),
+           'minimum', nullif(s.seqmin, case when s.seqincrement > 0 then 1 else
+             case s.seqtypid when 21 then -32768 when 23 then -2147483648 else -9223372036854775808 end end),
+           'maximum', nullif(s.seqmax, case when s.seqincrement < 0 then -1 else
+             case s.seqtypid when 21 then 32767 when 23 then 2147483647 else 9223372036854775807 end end),
+           'cache', nullif(s.seqcache, 1),
+           'cycle', nullif(s.seqcycle, false),
+           'unlogged', nullif(sc.relpersistence = 'u' and t.relpersistence <> 'u', false))) as options
+  from pg_depend d
+  join pg_sequence s on s.seqrelid = d.objid
+  join pg_class sc on sc.oid = d.objid
+  join pg_class t on t.oid = d.refobjid
+  where d.classid = 'pg_class'::regclass and d.refclassid = 'pg_class'::regclass and d.deptype = 'i'
+)
+select c.nspname as schema,
+       c.relname as table,
+       a.attname as column,
+       a.attnum as position,
+       format_type(a.atttypid, a.atttypmod) as type,
+       not a.attnotnull as nullable,
+       case when a.attgenerated = '' then pg_get_expr(ad.adbin, ad.adrelid) end as default,
+       case when a.attgenerated <> '' then pg_get_expr(ad.adbin, ad.adrelid) end as generated,
+       case a.attgenerated when 's' then 'stored' when 'v' then 'virtual' end as generated_kind,
+       case a.attidentity when 'a' then 'always' when 'd' then 'by default' end as identity,
+       nullif(i.options::text, '{}') as identity_options,
+       i.relname as identity_sequence,
+       case when a.attcollation <> t.typcollation then
+         (select case when cn.system then '' else cn.prefix end || co.collname
+          from pg_collation co join ${namespaces} cn on cn.oid = co.collnamespace
+          where co.oid = a.attcollation) end as collation,
+       nullif(nn.conname, c.relname || '_' || a.attname || '_not_null') as not_null_name,  -- [>= 18]
+       coalesce(nn.convalidated, true) as not_null_validated,  -- [>= 18]
+       not coalesce(nn.connoinherit, false) as not_null_inherited,  -- [>= 18]
+       nd.description as not_null_comment,  -- [>= 18]
+       a.attinhcount > 0 and not a.attislocal and not c.relispartition as inherited,
+       case when a.attstorage <> t.typstorage then
+         case a.attstorage when 'p' then 'plain' when 'e' then 'external' when 'x' then 'extended' when 'm' then 'main' end
+       end as storage,
+       case a.attcompression when 'p' then 'pglz' when 'l' then 'lz4' end as compression,
+       nullif(a.attstattarget, -1) as statistics_target,
+       ${options a.attoptions} as options,
+       ${options a.attfdwoptions} as foreign_options,
+       d.description as comment,
+       case when c.relkind = 'v' then 'view' when c.relkind = 'm' then 'materialized_view'
+            when c.relkind = 'f' then 'foreign' when c.relkind = 'p' then 'partitioned'
+            when c.relispartition then 'partition' else 'table' end as table_kind,
+       case when a.atttypmod >= 0 then format_type(a.atttypid, null) else format_type(a.atttypid, a.atttypmod) end as base_type,
+       case when a.atttypid in (1042, 1043) and a.atttypmod >= 4 then a.atttypmod - 4
+            when a.atttypid in (1560, 1562) and a.atttypmod >= 0 then a.atttypmod end as length,
+       case when a.atttypid = 1700 and a.atttypmod >= 4 then ((a.atttypmod - 4) >> 16) & 65535 end as precision,
+       -- Scale is a signed number of 11 bits.
+       case when a.atttypid = 1700 and a.atttypmod >= 4 then (((a.atttypmod - 4) & 2047) # 1024) - 1024 end as scale,
+       c.oid || '.' || a.attnum as id
+from relation c
+join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+join pg_type t on t.oid = a.atttypid
+left join pg_attrdef ad on ad.adrelid = a.attrelid and ad.adnum = a.attnum
+left join identity i on i.refobjid = a.attrelid and i.refobjsubid = a.attnum
+left join pg_constraint nn on nn.conrelid = a.attrelid and nn.contype = 'n' and nn.conkey = array[a.attnum]  -- [>= 18]
+left join pg_description nd on nd.objoid = nn.oid and nd.classoid = 'pg_constraint'::regclass and nd.objsubid = 0  -- [>= 18]
+left join pg_description d on d.objoid = a.attrelid and d.classoid = 'pg_class'::regclass and d.objsubid = a.attnum

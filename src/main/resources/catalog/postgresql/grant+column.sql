@@ -1,0 +1,21 @@
+select array['column', n.nspname, c.relname, a.attname, coalesce(r.rolname::text, 'PUBLIC')] as path,
+       g.privileges,
+       g.grantable,
+       g.granted_by
+from pg_attribute a
+join pg_class c on c.oid = a.attrelid
+join ${schemas} n on n.oid = c.relnamespace
+cross join lateral (
+  select x.grantee,
+         array_agg(distinct x.privilege_type order by x.privilege_type) as privileges,
+         coalesce(array_agg(distinct x.privilege_type order by x.privilege_type) filter (where x.is_grantable), '{}')
+           as grantable,
+         coalesce((array_agg(distinct pg_get_userbyid(x.grantor) order by pg_get_userbyid(x.grantor))
+                    filter (where x.grantor <> c.relowner))::text[], '{}') as granted_by
+  from aclexplode(a.attacl) x
+  group by x.grantee
+) g
+left join pg_roles r on r.oid = g.grantee
+where a.attacl is not null and a.attnum > 0 and not a.attisdropped
+  and not exists (select from pg_depend e
+                  where e.classid = 'pg_class'::regclass and e.objid = c.oid and e.deptype = 'e')

@@ -1,0 +1,25 @@
+select array['database', 'current', coalesce(r.rolname::text, 'PUBLIC')] as path,
+       g.privileges,
+       g.grantable,
+       g.granted_by
+from pg_database d
+cross join lateral (
+  select a.grantee,
+         coalesce(array_agg(distinct a.privilege_type order by a.privilege_type)
+                    filter (where a.privilege_type is not null), '{}') as privileges,
+         coalesce(array_agg(distinct a.privilege_type order by a.privilege_type) filter (where a.is_grantable), '{}')
+           as grantable,
+         coalesce((array_agg(distinct pg_get_userbyid(a.grantor) order by pg_get_userbyid(a.grantor))
+                    filter (where a.grantor <> d.datdba))::text[], '{}') as granted_by
+  from (select grantee, grantor, privilege_type, is_grantable
+        from aclexplode(coalesce(d.datacl, acldefault('d', d.datdba)))
+        -- An owner who gave up all rights has no entry.
+        union all select d.datdba, d.datdba, null, false) a
+  group by a.grantee
+) g
+left join pg_roles r on r.oid = g.grantee
+where (g.grantee <> d.datdba
+       or g.grantable <> '{}' or g.granted_by <> '{}'
+       or g.privileges <> (select array_agg(u.privilege_type order by u.privilege_type)
+                           from aclexplode(acldefault('d', d.datdba)) u where u.grantee = d.datdba))
+  and d.datname = current_database()

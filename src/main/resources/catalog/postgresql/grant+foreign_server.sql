@@ -1,0 +1,26 @@
+select array['foreign_server', s.srvname, coalesce(r.rolname::text, 'PUBLIC')] as path,
+       g.privileges,
+       g.grantable,
+       g.granted_by
+from pg_foreign_server s
+cross join lateral (
+  select a.grantee,
+         coalesce(array_agg(distinct a.privilege_type order by a.privilege_type)
+                    filter (where a.privilege_type is not null), '{}') as privileges,
+         coalesce(array_agg(distinct a.privilege_type order by a.privilege_type) filter (where a.is_grantable), '{}')
+           as grantable,
+         coalesce((array_agg(distinct pg_get_userbyid(a.grantor) order by pg_get_userbyid(a.grantor))
+                    filter (where a.grantor <> s.srvowner))::text[], '{}') as granted_by
+  from (select grantee, grantor, privilege_type, is_grantable
+        from aclexplode(s.srvacl)
+        -- An owner who gave up all rights has no entry.
+        union all select s.srvowner, s.srvowner, null, false) a
+  group by a.grantee
+) g
+left join pg_roles r on r.oid = g.grantee
+where (g.grantee <> s.srvowner
+       or g.grantable <> '{}' or g.granted_by <> '{}'
+       or g.privileges <> (select array_agg(u.privilege_type order by u.privilege_type)
+                           from aclexplode(acldefault('S', s.srvowner)) u where u.grantee = s.srvowner))
+  and s.srvacl is not null and not exists (select from pg_depend e
+                  where e.classid = 'pg_foreign_server'::regclass and e.objid = s.oid and e.deptype = 'e')

@@ -1,0 +1,27 @@
+select array['language', l.lanname, coalesce(r.rolname::text, 'PUBLIC')] as path,
+       g.privileges,
+       g.grantable,
+       g.granted_by
+from pg_language l
+cross join lateral (
+  select a.grantee,
+         coalesce(array_agg(distinct a.privilege_type order by a.privilege_type)
+                    filter (where a.privilege_type is not null), '{}') as privileges,
+         coalesce(array_agg(distinct a.privilege_type order by a.privilege_type) filter (where a.is_grantable), '{}')
+           as grantable,
+         coalesce((array_agg(distinct pg_get_userbyid(a.grantor) order by pg_get_userbyid(a.grantor))
+                    filter (where a.grantor <> l.lanowner))::text[], '{}') as granted_by
+  from (select grantee, grantor, privilege_type, is_grantable
+        from aclexplode(coalesce(l.lanacl, acldefault('l', l.lanowner)))
+        -- An owner who gave up all rights has no entry.
+        union all select l.lanowner, l.lanowner, null, false) a
+  group by a.grantee
+) g
+left join pg_roles r on r.oid = g.grantee
+where (g.grantee <> l.lanowner
+       or g.grantable <> '{}' or g.granted_by <> '{}'
+       or g.privileges <> (select array_agg(u.privilege_type order by u.privilege_type)
+                           from aclexplode(acldefault('l', l.lanowner)) u where u.grantee = l.lanowner))
+  and l.oid >= 16384 and l.lanpltrusted
+  and not exists (select from pg_depend e
+                  where e.classid = 'pg_language'::regclass and e.objid = l.oid and e.deptype = 'e')

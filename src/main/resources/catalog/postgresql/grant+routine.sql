@@ -1,0 +1,29 @@
+select array['routine', n.nspname, p.proname || '(' || oidvectortypes(p.proargtypes) || ')', coalesce(r.rolname::text, 'PUBLIC')] as path,
+       g.privileges,
+       g.grantable,
+       g.granted_by
+from pg_proc p
+join ${schemas} n on n.oid = p.pronamespace
+cross join lateral (
+  select a.grantee,
+         coalesce(array_agg(distinct a.privilege_type order by a.privilege_type)
+                    filter (where a.privilege_type is not null), '{}') as privileges,
+         coalesce(array_agg(distinct a.privilege_type order by a.privilege_type) filter (where a.is_grantable), '{}')
+           as grantable,
+         coalesce((array_agg(distinct pg_get_userbyid(a.grantor) order by pg_get_userbyid(a.grantor))
+                    filter (where a.grantor <> p.proowner))::text[], '{}') as granted_by
+  from (select grantee, grantor, privilege_type, is_grantable
+        from aclexplode(coalesce(p.proacl, acldefault('f', p.proowner)))
+        -- An owner who gave up all rights has no entry.
+        union all select p.proowner, p.proowner, null, false) a
+  group by a.grantee
+) g
+left join pg_roles r on r.oid = g.grantee
+where (g.grantee <> p.proowner
+       or g.grantable <> '{}' or g.granted_by <> '{}'
+       or g.privileges <> (select array_agg(u.privilege_type order by u.privilege_type)
+                           from aclexplode(acldefault('f', p.proowner)) u where u.grantee = p.proowner))
+  and not exists (select from pg_depend e
+                  where e.classid = 'pg_proc'::regclass and e.objid = p.oid and e.deptype = 'e')
+  and not exists (select from pg_depend i
+                  where i.classid = 'pg_proc'::regclass and i.objid = p.oid and i.deptype = 'i')

@@ -1,0 +1,31 @@
+select array['type', n.nspname, t.typname, coalesce(r.rolname::text, 'PUBLIC')] as path,
+       g.privileges,
+       g.grantable,
+       g.granted_by
+from pg_type t
+join ${schemas} n on n.oid = t.typnamespace
+left join pg_class k on k.oid = t.typrelid
+cross join lateral (
+  select a.grantee,
+         coalesce(array_agg(distinct a.privilege_type order by a.privilege_type)
+                    filter (where a.privilege_type is not null), '{}') as privileges,
+         coalesce(array_agg(distinct a.privilege_type order by a.privilege_type) filter (where a.is_grantable), '{}')
+           as grantable,
+         coalesce((array_agg(distinct pg_get_userbyid(a.grantor) order by pg_get_userbyid(a.grantor))
+                    filter (where a.grantor <> t.typowner))::text[], '{}') as granted_by
+  from (select grantee, grantor, privilege_type, is_grantable
+        from aclexplode(coalesce(t.typacl, acldefault('T', t.typowner)))
+        -- An owner who gave up all rights has no entry.
+        union all select t.typowner, t.typowner, null, false) a
+  group by a.grantee
+) g
+left join pg_roles r on r.oid = g.grantee
+where (g.grantee <> t.typowner
+       or g.grantable <> '{}' or g.granted_by <> '{}'
+       or g.privileges <> (select array_agg(u.privilege_type order by u.privilege_type)
+                           from aclexplode(acldefault('T', t.typowner)) u where u.grantee = t.typowner))
+  and t.typtype in ('b', 'c', 'd', 'e', 'r', 'p')
+  and (t.typrelid = 0 or k.relkind = 'c' or t.typacl is not null)
+  and not exists (select from pg_type element where element.typarray = t.oid)
+  and not exists (select from pg_depend e
+                  where e.classid = 'pg_type'::regclass and e.objid = t.oid and e.deptype = 'e')

@@ -1,0 +1,37 @@
+-- kind: grant
+-- plural: grants
+-- about: What a role may do with an object. The path is the object's, with its kind before it and the role behind it; PUBLIC is everyone. An owner's rights stand here only if they are not the usual ones.
+-- parent: *
+-- path: path
+-- impact: missing=privilege unexpected=privilege
+-- attributes:
+--   privileges  list  privilege        Sorted, upper case.
+--   grantable   list  privilege  =[]   Those the role may pass on.
+--   granted_by  list  privilege  =[]   Who granted them, if not the owner.
+select array['schema', n.nspname, coalesce(r.rolname::text, 'PUBLIC')] as path,
+       g.privileges,
+       g.grantable,
+       g.granted_by
+from ${schemas} n
+join pg_namespace o on o.oid = n.oid
+cross join lateral (
+  select a.grantee,
+         coalesce(array_agg(distinct a.privilege_type order by a.privilege_type)
+                    filter (where a.privilege_type is not null), '{}') as privileges,
+         coalesce(array_agg(distinct a.privilege_type order by a.privilege_type) filter (where a.is_grantable), '{}')
+           as grantable,
+         coalesce((array_agg(distinct pg_get_userbyid(a.grantor) order by pg_get_userbyid(a.grantor))
+                    filter (where a.grantor <> o.nspowner))::text[], '{}') as granted_by
+  from (select grantee, grantor, privilege_type, is_grantable
+        from aclexplode(coalesce(o.nspacl, acldefault('n', o.nspowner)))
+        -- An owner who gave up all rights has no entry.
+        union all select o.nspowner, o.nspowner, null, false) a
+  group by a.grantee
+) g
+left join pg_roles r on r.oid = g.grantee
+where (g.grantee <> o.nspowner
+       or g.grantable <> '{}' or g.granted_by <> '{}'
+       or g.privileges <> (select array_agg(u.privilege_type order by u.privilege_type)
+                           from aclexplode(acldefault('n', o.nspowner)) u where u.grantee = o.nspowner))
+  and not exists (select from pg_depend e
+                  where e.classid = 'pg_namespace'::regclass and e.objid = n.oid and e.deptype = 'e')

@@ -1,0 +1,97 @@
+-- kind: index
+-- plural: indexes
+-- about: Indexes, those that constraints stand on included.
+-- parent: table, materialized_view
+-- path: schema, table, index
+-- attributes:
+--   keys                list  definition               Each key with collation, operator class and order where they are not usual.
+--   unique              bool  definition  =false
+--   method              text  definition  =btree       Access method.
+--   predicate           text  definition               Which rows it holds, if not all.
+--   include             list  definition  =[]          Columns that are only carried along.
+--   nulls_not_distinct  bool  definition  =false       Whether NULL equals NULL.
+--   index_of            text  definition               The index of the partitioned table it is a part of.
+--   tablespace          text  definition               Where it is stored, if not where the database is.
+--   options             map   operational              Storage parameters.
+--   clustered           bool  operational =false       Whether CLUSTER without a name orders the table by it.
+--   statistics_targets  list  operational =[]          How finely expressions are sampled, as key=target.
+--   valid               bool  state       =true        Whether it is used: false after a failed CREATE INDEX CONCURRENTLY.
+--   comment             text  cosmetic
+--   columns             list  context                  Names of the key columns; text of expressions.
+--   constraint          text  context                  The constraint that stands on it.
+--   primary             bool  context     =false       Whether it is the primary key's.
+--   oid                 int   identity
+with keyed as (
+  select i.indexrelid,
+         array_agg(k.name order by k.rank) filter (where k.rank <= i.indnkeyatts) as columns,
+         array_agg(k.name order by k.rank) filter (where k.rank > i.indnkeyatts) as include,
+         array_agg(k.name
+           || coalesce(' COLLATE ' || k.collation, '')
+           || coalesce(' ' || k.opclass, '')
+           || coalesce('(' || array_to_string(k.options, ', ') || ')', '')
+           || case when k.ordering & 1 = 1 then ' DESC' else '' end
+           || case when k.ordering & 3 = 1 then ' NULLS LAST' when k.ordering & 3 = 2 then ' NULLS FIRST' else '' end
+           order by k.rank) filter (where k.rank <= i.indnkeyatts) as keys,
+         array_agg(k.rank || '=' || k.target order by k.rank) filter (where k.target >= 0) as targets
+  from pg_index i
+  join pg_class ic on ic.oid = i.indexrelid
+  join ${schemas} n on n.oid = ic.relnamespace
+  cross join lateral (
+    select x.rank, x.ordering, ia.attoptions as options, ia.attstattarget as target,
+           coalesce(quote_ident(a.attname), pg_get_indexdef(i.indexrelid, x.rank::int, false)) as name,
+           -- An expression has a collation of its own that the catalogue does not hold: every unusual one is said.
+           case when x.collation <> coalesce(a.attcollation, 100) then
+             (select case when cn.system then '' else cn.prefix end || quote_ident(co.collname)
+              from pg_collation co join ${namespaces} cn on cn.oid = co.collnamespace where co.oid = x.collation) end
+             as collation,
+           -- A class that is the default of another type is not the default where this type has one of its own.
+           case when not o.opcdefault or ia.attoptions is not null
+                  or (o.opcintype <> coalesce(a.atttypid, ia.atttypid)
+                      and exists (select from pg_opclass own
+                                  where own.opcmethod = o.opcmethod and own.opcdefault
+                                    and own.opcintype = coalesce(a.atttypid, ia.atttypid))) then
+             (select case when opn.system then '' else opn.prefix end || quote_ident(o.opcname)
+              from ${namespaces} opn where opn.oid = o.opcnamespace) end as opclass
+    from unnest(i.indkey::int2[], i.indclass::oid[], i.indcollation::oid[], i.indoption::int2[])
+         with ordinality x(attnum, opclass, collation, ordering, rank)
+    join pg_attribute ia on ia.attrelid = i.indexrelid and ia.attnum = x.rank
+    left join pg_attribute a on a.attrelid = i.indrelid and a.attnum = x.attnum and x.attnum <> 0
+    left join pg_opclass o on o.oid = x.opclass
+  ) k
+  group by i.indexrelid
+)
+select n.nspname as schema,
+       t.relname as table,
+       ic.relname as index,
+       k.keys as keys,
+       i.indisunique as unique,
+       am.amname as method,
+       pg_get_expr(i.indpred, i.indrelid) as predicate,
+       coalesce(k.include, '{}') as include,
+       i.indnullsnotdistinct as nulls_not_distinct,  -- [>= 15]
+       pn.prefix || pc.relname as index_of,
+       ts.spcname as tablespace,
+       ${options ic.reloptions} as options,
+       i.indisclustered as clustered,
+       coalesce(k.targets, '{}') as statistics_targets,
+       i.indisvalid as valid,
+       d.description as comment,
+       k.columns as columns,
+       c.conname as constraint,
+       i.indisprimary as primary,
+       ic.oid::bigint as oid
+from pg_index i
+join keyed k on k.indexrelid = i.indexrelid
+join pg_class ic on ic.oid = i.indexrelid
+join pg_class t on t.oid = i.indrelid
+join ${schemas} n on n.oid = ic.relnamespace
+join pg_am am on am.oid = ic.relam
+left join pg_tablespace ts on ts.oid = ic.reltablespace
+left join pg_inherits h on h.inhrelid = ic.oid
+left join pg_class pc on pc.oid = h.inhparent
+left join ${namespaces} pn on pn.oid = pc.relnamespace
+left join pg_constraint c on c.conindid = i.indexrelid and c.conrelid = i.indrelid and c.contype in ('p', 'u', 'x')
+left join pg_description d on d.objoid = ic.oid and d.classoid = 'pg_class'::regclass and d.objsubid = 0
+where t.relkind in ('r', 'p', 'm')
+  and not exists (select from pg_depend e
+                  where e.classid = 'pg_class'::regclass and e.objid in (t.oid, ic.oid) and e.deptype = 'e')

@@ -1,0 +1,32 @@
+-- kind: materialized_view
+-- plural: materialized_views
+-- about: Materialised views.
+-- path: schema, view
+-- attributes:
+--   definition     text  definition              The query, as the server writes it.
+--   owner          text  privilege               Role that owns it.
+--   access_method  text  definition  =heap       How rows are stored.
+--   tablespace     text  definition              Where it is stored, if not where the database is.
+--   persistence    text  definition  =permanent
+--   options        map   operational             Storage parameters.
+--   populated      bool  state       =true       Whether it can be read.
+--   comment        text  cosmetic
+--   oid            int   identity
+select n.nspname as schema,
+       c.relname as view,
+       rtrim(btrim(pg_get_viewdef(c.oid), E' \n'), ';') as definition,
+       pg_get_userbyid(c.relowner) as owner,
+       am.amname as access_method,
+       t.spcname as tablespace,
+       ${options c.reloptions} as options,
+       c.relispopulated as populated,
+       d.description as comment,
+       c.oid::bigint as oid
+from pg_class c
+join ${schemas} n on n.oid = c.relnamespace
+left join pg_am am on am.oid = c.relam
+left join pg_tablespace t on t.oid = c.reltablespace
+left join pg_description d on d.objoid = c.oid and d.classoid = 'pg_class'::regclass and d.objsubid = 0
+where c.relkind = 'm'
+  and not exists (select from pg_depend e
+                  where e.classid = 'pg_class'::regclass and e.objid = c.oid and e.deptype = 'e')

@@ -1,0 +1,43 @@
+-- kind: setting
+-- plural: settings
+-- about: Settings that change what statements mean or how safe the server is; none that only fit it to its machine.
+-- path: setting
+-- denied: settings that only superusers and members of pg_read_all_settings see are missing
+-- attributes:
+--   value            text  definition          As a new session of this account gets it, in the setting's unit.
+--   unit             text  context             Unit of the value.
+--   source           text  context             Where the value comes from.
+--   pending_restart  bool  state       =false  Whether the configuration file holds another value that waits for a restart.
+select name as setting,
+       reset_val as value,
+       unit,
+       -- A session's own value hides where the value beneath it comes from.
+       case when source in ('session', 'client') then null else source end as source,
+       pending_restart
+from pg_settings
+where name in (
+        'allow_alter_system', 'allow_in_place_tablespaces', 'allow_system_table_mods', 'archive_mode', 'array_nulls',
+        'authentication_timeout', 'autovacuum', 'backslash_quote', 'block_size', 'check_function_bodies',
+        'createrole_self_grant', 'data_checksums', 'db_user_namespace', 'deadlock_timeout', 'debug_print_parse',
+        'debug_print_plan', 'debug_print_rewritten', 'default_table_access_method', 'default_text_search_config',
+        'default_toast_compression', 'default_transaction_deferrable', 'default_transaction_isolation',
+        'default_transaction_read_only', 'escape_string_warning', 'event_triggers', 'fsync', 'full_page_writes',
+        'gin_fuzzy_search_limit', 'gss_accept_delegation', 'hot_standby', 'idle_in_transaction_session_timeout',
+        'idle_session_timeout', 'ignore_checksum_failure', 'ignore_invalid_pages', 'ignore_system_indexes',
+        'IntervalStyle', 'krb_caseins_users', 'lc_messages', 'lc_monetary', 'lc_numeric', 'lc_time',
+        'lo_compat_privileges', 'local_preload_libraries', 'lock_timeout', 'log_checkpoints', 'log_connections',
+        'log_destination', 'log_disconnections', 'log_duration', 'log_error_verbosity', 'log_file_mode',
+        'log_hostname', 'log_line_prefix', 'log_lock_waits', 'log_min_duration_statement', 'log_min_error_statement',
+        'log_min_messages', 'log_parameter_max_length', 'log_parameter_max_length_on_error', 'log_replication_commands',
+        'log_statement', 'log_statement_sample_rate', 'logging_collector', 'max_connections', 'max_prepared_transactions',
+        'max_replication_slots', 'max_wal_senders', 'md5_password_warnings', 'password_encryption',
+        'restart_after_crash', 'restrict_nonsystem_relation_kind', 'row_security',
+        'session_preload_libraries', 'session_replication_role', 'shared_preload_libraries', 'ssl', 'ssl_ciphers',
+        'ssl_max_protocol_version', 'ssl_min_protocol_version', 'ssl_prefer_server_ciphers', 'ssl_tls13_ciphers',
+        'standard_conforming_strings', 'statement_timeout', 'superuser_reserved_connections',
+        'synchronize_seqscans', 'synchronous_commit', 'track_activities',
+        'track_commit_timestamp', 'track_counts', 'transaction_timeout', 'transform_null_equals',
+        'unix_socket_permissions', 'wal_level', 'wal_log_hints', 'xmlbinary', 'xmloption',
+        'zero_damaged_pages')
+   or name like 'pgaudit.%'
+   or name like 'auto_explain.%'

@@ -1,0 +1,39 @@
+-- kind: unique_constraint
+-- plural: unique_constraints
+-- about: Unique constraints; unique indexes without a constraint are only indexes.
+-- parent: table
+-- path: schema, table, constraint
+-- attributes:
+--   columns             list  definition               In order.
+--   include             list  definition  =[]          Columns that are only carried along.
+--   nulls_not_distinct  bool  definition  =false       Whether NULL equals NULL.
+--   deferrable          bool  definition  =false
+--   initially_deferred  bool  definition  =false
+--   without_overlaps    bool  definition  =false       Whether the last column's ranges may not overlap, instead of not being equal.
+--   comment             text  cosmetic
+--   oid                 int   identity
+select n.nspname as schema,
+       t.relname as table,
+       c.conname as constraint,
+       k.columns[:i.indnkeyatts] as columns,
+       k.columns[i.indnkeyatts + 1:] as include,
+       i.indnullsnotdistinct as nulls_not_distinct,  -- [>= 15]
+       c.condeferrable as deferrable,
+       c.condeferred as initially_deferred,
+       c.conperiod as without_overlaps,  -- [>= 18]
+       d.description as comment,
+       c.oid::bigint as oid
+from pg_constraint c
+join pg_class t on t.oid = c.conrelid
+join ${schemas} n on n.oid = t.relnamespace
+join pg_index i on i.indexrelid = c.conindid
+join (select x.indexrelid, array_agg(a.attname::text order by key.rank) as columns
+      from pg_index x
+      cross join lateral unnest(x.indkey) with ordinality key(attnum, rank)
+      join pg_attribute a on a.attrelid = x.indrelid and a.attnum = key.attnum
+      where x.indisunique and not x.indisprimary
+      group by x.indexrelid) k on k.indexrelid = c.conindid
+left join pg_description d on d.objoid = c.oid and d.classoid = 'pg_constraint'::regclass and d.objsubid = 0
+where c.contype = 'u'
+  and not exists (select from pg_depend e
+                  where e.classid = 'pg_class'::regclass and e.objid = t.oid and e.deptype = 'e')
