@@ -71,7 +71,7 @@ select c.nspname as schema,
          (select case when cn.system then '' else cn.prefix end || co.collname
           from pg_collation co join ${namespaces} cn on cn.oid = co.collnamespace
           where co.oid = a.attcollation) end as collation,
-       nullif(nn.conname, c.relname || '_' || a.attname || '_not_null') as not_null_name,  -- [>= 18]
+       case when nn.conislocal then nullif(nn.conname, c.relname || '_' || a.attname || '_not_null') end as not_null_name,  -- [>= 18]
        coalesce(nn.convalidated, true) as not_null_validated,  -- [>= 18]
        not coalesce(nn.connoinherit, false) as not_null_inherited,  -- [>= 18]
        nd.description as not_null_comment,  -- [>= 18]

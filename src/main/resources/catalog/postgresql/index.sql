@@ -26,7 +26,7 @@ with keyed as (
          array_agg(k.name order by k.rank) filter (where k.rank <= i.indnkeyatts) as columns,
          array_agg(k.name order by k.rank) filter (where k.rank > i.indnkeyatts) as include,
          array_agg(k.name
-           || coalesce(' COLLATE ' || k.collation, '')
+           || coalesce(' COLLATE ' || k.collated, '')
            || coalesce(' ' || k.opclass, '')
            || coalesce('(' || array_to_string(k.options, ', ') || ')', '')
            || case when k.ordering & 1 = 1 then ' DESC' else '' end
@@ -40,10 +40,10 @@ with keyed as (
     select x.rank, x.ordering, ia.attoptions as options, ia.attstattarget as target,
            coalesce(quote_ident(a.attname), pg_get_indexdef(i.indexrelid, x.rank::int, false)) as name,
            -- An expression has a collation of its own that the catalogue does not hold: every unusual one is said.
-           case when x.collation <> coalesce(a.attcollation, 100) then
+           case when x.collated <> coalesce(a.attcollation, 100) then
              (select case when cn.system then '' else cn.prefix end || quote_ident(co.collname)
-              from pg_collation co join ${namespaces} cn on cn.oid = co.collnamespace where co.oid = x.collation) end
-             as collation,
+              from pg_collation co join ${namespaces} cn on cn.oid = co.collnamespace where co.oid = x.collated) end
+             as collated,
            -- A class that is the default of another type is not the default where this type has one of its own.
            case when not o.opcdefault or ia.attoptions is not null
                   or (o.opcintype <> coalesce(a.atttypid, ia.atttypid)
@@ -53,7 +53,7 @@ with keyed as (
              (select case when opn.system then '' else opn.prefix end || quote_ident(o.opcname)
               from ${namespaces} opn where opn.oid = o.opcnamespace) end as opclass
     from unnest(i.indkey::int2[], i.indclass::oid[], i.indcollation::oid[], i.indoption::int2[])
-         with ordinality x(attnum, opclass, collation, ordering, rank)
+         with ordinality x(attnum, opclass, collated, ordering, rank)
     join pg_attribute ia on ia.attrelid = i.indexrelid and ia.attnum = x.rank
     left join pg_attribute a on a.attrelid = i.indrelid and a.attnum = x.attnum and x.attnum <> 0
     left join pg_opclass o on o.oid = x.opclass

@@ -21,12 +21,12 @@
 --   oid                 int   identity
 with member as (
   select m.member, g.rolname::text as rolname,
-         nullif(concat_ws(', ',
-           case when bool_or(m.admin_option) then 'admin' end,
-           case when bool_or(m.inherit_option) and not r.rolinherit then 'inherit' end,  -- [>= 16]
-           case when not bool_or(m.inherit_option) and r.rolinherit then 'no inherit' end,  -- [>= 16]
-           case when not bool_or(m.set_option) then 'no set' end  -- [>= 16]
-           , null), '') as options
+         nullif(concat_ws(', '
+           , case when bool_or(m.admin_option) then 'admin' end
+           , case when bool_or(m.inherit_option) and not r.rolinherit then 'inherit' end  -- [>= 16]
+           , case when not bool_or(m.inherit_option) and r.rolinherit then 'no inherit' end  -- [>= 16]
+           , case when not bool_or(m.set_option) then 'no set' end  -- [>= 16]
+           ), '') as options
   from pg_auth_members m
   join pg_roles g on g.oid = m.roleid
   join pg_roles r on r.oid = m.member

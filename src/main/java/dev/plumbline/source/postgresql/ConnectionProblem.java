@@ -5,53 +5,55 @@ import dev.plumbline.fact.ProblemsException;
 import dev.plumbline.source.Endpoint;
 import java.sql.SQLException;
 import java.util.Locale;
-import java.util.Properties;
 
 /** Says in one sentence why a server could not be read, and what to do. Never says the password. */
 final class ConnectionProblem {
 
     private ConnectionProblem() {}
 
-    static ProblemsException of(Endpoint endpoint, Properties properties, SQLException error) {
-        String host = properties.getProperty("PGHOST", "localhost") + ":" + properties.getProperty("PGPORT", "5432");
-        String user = properties.getProperty("user", System.getProperty("user.name", ""));
-        String database = properties.getProperty("PGDBNAME", user);
+    static ProblemsException of(Endpoint endpoint, PostgresUrl url, SQLException error) {
+        String host = url.host();
+        String user = url.user().or(endpoint::user).orElseGet(() -> System.getProperty("user.name", ""));
+        String database = url.database().isEmpty() ? user : url.database();
         String message = message(endpoint, error);
         String state = error.getSQLState() == null ? "" : error.getSQLState();
         boolean encryption = message.contains("no encryption") || message.contains("SSL off");
-        Problem problem =
-                switch (state) {
-                    case "28P01" -> problem(
-                            endpoint, "wrong password for user " + user, "check the secret that the target names");
-                    case "28000" -> encryption
-                            ? problem(
-                                    endpoint,
-                                    "the server demands TLS: " + message,
-                                    "add sslmode=require (better: verify-full) to the URL")
-                            : problem(
-                                    endpoint,
-                                    "the server does not let user " + user + " in: " + message,
-                                    "ask for the role, its LOGIN and a line in pg_hba.conf");
-                    case "3D000" -> problem(
-                            endpoint, "there is no database " + database + " at " + host, "check the URL's last part");
-                    case "42501" -> problem(
-                            endpoint,
-                            "user " + user + " may not connect to database " + database + ": " + message,
-                            "grant connect on the database");
-                    case "53300" -> problem(
-                            endpoint, "the server has no free connection", "try again, or reserve one for audits");
-                    case "57P03" -> problem(endpoint, "the server is not ready: " + message, "try again later");
-                    case "08004" -> rejected(endpoint, host, user, message);
-                    case "08P01" -> problem(
-                            endpoint,
-                            "what listens at " + host + " does not speak PostgreSQL's protocol",
-                            "check host and port of the URL");
-                    case "08001" -> problem(
-                            endpoint,
-                            "no PostgreSQL server answers at " + host,
-                            "start the server, or check host, port and firewall");
-                    default -> problem(endpoint, "could not connect: " + message, "check the URL and the server's log");
-                };
+        Problem problem = switch (state) {
+            case "28P01" ->
+                problem(endpoint, "wrong password for user " + user, "check the secret that the target names");
+            case "28000" ->
+                encryption
+                        ? problem(
+                                endpoint,
+                                "the server demands TLS: " + message,
+                                "add sslmode=require (better: verify-full) to the URL")
+                        : problem(
+                                endpoint,
+                                "the server does not let user " + user + " in: " + message,
+                                "ask for the role, its LOGIN and a line in pg_hba.conf");
+            case "3D000" ->
+                problem(endpoint, "there is no database " + database + " at " + host, "check the URL's last part");
+            case "42501" ->
+                problem(
+                        endpoint,
+                        "user " + user + " may not connect to database " + database + ": " + message,
+                        "grant connect on the database");
+            case "53300" ->
+                problem(endpoint, "the server has no free connection", "try again, or reserve one for audits");
+            case "57P03" -> problem(endpoint, "the server is not ready: " + message, "try again later");
+            case "08004" -> rejected(endpoint, host, user, message);
+            case "08P01" ->
+                problem(
+                        endpoint,
+                        "what listens at " + host + " does not speak PostgreSQL's protocol",
+                        "check host and port of the URL");
+            case "08001" ->
+                problem(
+                        endpoint,
+                        "no PostgreSQL server answers at " + host,
+                        "start the server, or check host, port and firewall");
+            default -> problem(endpoint, "could not connect: " + message, "check the URL and the server's log");
+        };
         return new ProblemsException(problem, error);
     }
 
@@ -81,7 +83,8 @@ final class ConnectionProblem {
 
     /** The server's own sentence in one line, without the password should it repeat it. */
     static String message(Endpoint endpoint, SQLException error) {
-        String message = String.valueOf(error.getMessage()).replaceAll("\\s+", " ").strip();
+        String message =
+                String.valueOf(error.getMessage()).replaceAll("\\s+", " ").strip();
         String secret = endpoint.password().value().orElse("");
         return secret.isEmpty() ? message : message.replace(secret, "********");
     }

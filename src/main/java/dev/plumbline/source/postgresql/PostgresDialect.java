@@ -25,7 +25,9 @@ record PostgresDialect(Endpoint endpoint, Scope scope, Session session) implemen
     @Override
     public Coverage.Entry judge(QueryFile file, SQLException error) throws SQLException {
         String state = String.valueOf(error.getSQLState());
-        if (state.startsWith("08") || state.startsWith("57P") || session.connection().isClosed()) {
+        if (state.startsWith("08")
+                || state.startsWith("57P")
+                || session.connection().isClosed()) {
             throw error;
         }
         Endpoint.Limits limits = endpoint.limits();

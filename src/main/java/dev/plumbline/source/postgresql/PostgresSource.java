@@ -15,8 +15,9 @@ record PostgresSource(Endpoint endpoint, Kinds kinds) implements Source {
 
     @Override
     public Reading read() {
-        Scope scope = Session.scope(endpoint);
-        try (Session session = Session.open(endpoint, scope)) {
+        PostgresUrl url = PostgresUrl.of(endpoint);
+        Scope scope = new Scope(url.schema(), endpoint.schemas());
+        try (Session session = Session.open(endpoint, url, scope)) {
             Reading reading = new JdbcCatalog(
                             Catalog.load(PostgresReader.ENGINE),
                             kinds,

@@ -17,7 +17,7 @@ record Scope(Optional<String> relative, List<String> schemas) {
             + " (select json_object_agg(split_part(o, '=', 1), substr(o, strpos(o, '=') + 1)) from unnest(${list}) o) end";
 
     Scope {
-        schemas = relative.map(List::of).orElseGet(() -> List.copyOf(schemas));
+        schemas = relative.isPresent() ? List.of(relative.get()) : List.copyOf(schemas);
     }
 
     /**
@@ -44,9 +44,8 @@ record Scope(Optional<String> relative, List<String> schemas) {
     private String table(String filter) {
         String isRelative = relative.map(r -> "nspname = " + literal(r)).orElse("");
         String name = relative.isEmpty() ? "nspname::text" : "case when " + isRelative + " then '' else nspname end";
-        String prefix = relative.isEmpty()
-                ? "nspname || '.'"
-                : "case when " + isRelative + " then '' else nspname || '.' end";
+        String prefix =
+                relative.isEmpty() ? "nspname || '.'" : "case when " + isRelative + " then '' else nspname || '.' end";
         return "(select oid, " + name + " as nspname, " + prefix + " as prefix, nspname = 'pg_catalog' as system"
                 + " from pg_namespace" + filter + ")";
     }

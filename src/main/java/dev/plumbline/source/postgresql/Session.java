@@ -5,14 +5,13 @@ import dev.plumbline.source.Endpoint;
 import dev.plumbline.source.Reading;
 import dev.plumbline.source.ServerVersion;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import java.util.Optional;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.Driver;
 
 /**
  * One connection in one read-only transaction that sees one moment. What the session needs is set with {@code SET
@@ -43,58 +42,30 @@ final class Session implements AutoCloseable {
         this.facts = facts;
     }
 
-    /** The schema that the URL names. */
-    static Scope scope(Endpoint endpoint) {
-        Properties url = parse(endpoint);
-        String schema = url.getProperty("currentSchema");
-        if (schema != null && schema.contains(",")) {
-            throw new ProblemsException(
-                    endpoint.safeUrl(),
-                    "currentSchema names several schemas",
-                    "name one to read it by itself, or none to read the whole database");
-        }
-        return new Scope(Optional.ofNullable(schema).filter(s -> !s.isEmpty()), endpoint.schemas());
-    }
-
-    private static Properties parse(Endpoint endpoint) {
-        Properties url = Driver.parseURL(endpoint.url(), new Properties());
-        if (url == null) {
-            throw new ProblemsException(
-                    endpoint.safeUrl(),
-                    "this is no PostgreSQL URL",
-                    "write jdbc:postgresql://host:port/database?currentSchema=schema");
-        }
-        return url;
-    }
-
     /**
      * Connects and begins.
      *
      * @throws ProblemsException if the server cannot be reached, does not let us in, or is not one we can read
      */
-    static Session open(Endpoint endpoint, Scope scope) {
-        Properties properties = parse(endpoint);
-        properties.remove("currentSchema");
+    static Session open(Endpoint endpoint, PostgresUrl url, Scope scope) {
+        Properties properties = new Properties();
         endpoint.user().ifPresent(user -> properties.setProperty("user", user));
         endpoint.password().value().ifPresent(password -> properties.setProperty("password", password));
         Endpoint.Limits limits = endpoint.limits();
-        properties.putIfAbsent("connectTimeout", seconds(limits.connectMillis()));
-        properties.putIfAbsent("loginTimeout", seconds(2L * limits.connectMillis()));
+        properties.setProperty("connectTimeout", seconds(limits.connectMillis()));
+        properties.setProperty("loginTimeout", seconds(2L * limits.connectMillis()));
         // The server ends a slow statement itself; this is for a server or a network that has gone silent.
-        properties.putIfAbsent("socketTimeout", seconds(limits.statementMillis() + 10_000L));
+        properties.setProperty("socketTimeout", seconds(limits.statementMillis() + 10_000L));
         properties.setProperty("ApplicationName", "plumbline");
         properties.setProperty("prepareThreshold", "0");
         Connection connection = null;
         try {
-            connection = new Driver().connect("jdbc:postgresql:", properties);
-            if (connection == null) {
-                throw new SQLException("the driver did not accept the URL", "08001");
-            }
+            connection = DriverManager.getConnection(url.text(), properties);
             Facts facts = begin(connection, endpoint, scope);
             return new Session(endpoint, connection, facts);
         } catch (SQLException e) {
             close(connection);
-            throw ConnectionProblem.of(endpoint, properties, e);
+            throw ConnectionProblem.of(endpoint, url, e);
         } catch (ProblemsException e) {
             close(connection);
             throw e;
@@ -145,7 +116,10 @@ final class Session implements AutoCloseable {
                     "the database has no schema " + row.getString(4),
                     "name a schema that exists; names are case-sensitive");
         }
-        return new Facts(ServerVersion.of(PostgresReader.ENGINE, row.getString(2)), row.getBoolean(3), (System.nanoTime() - start) / 1_000);
+        return new Facts(
+                ServerVersion.of(PostgresReader.ENGINE, row.getString(2)),
+                row.getBoolean(3),
+                (System.nanoTime() - start) / 1_000);
     }
 
     /** Every setting that changes the text the server returns is fixed, whatever its configuration says. */
