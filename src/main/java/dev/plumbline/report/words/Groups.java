@@ -1,0 +1,49 @@
+package dev.plumbline.report.words;
+
+import dev.plumbline.report.AuditResult;
+import dev.plumbline.rule.Judgement;
+import dev.plumbline.rule.Rule;
+import dev.plumbline.rule.Verdict;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+
+/** Findings by rule, over all targets, the gravest first: the order in which a person reads them. */
+public final class Groups {
+
+    private static final Comparator<Group> GRAVEST_FIRST = Comparator.comparing(
+                    (Group g) -> g.count(Verdict.Outcome.FAIL) > 0 ? 0 : g.count(Verdict.Outcome.WAIVED) > 0 ? 2 : 1)
+            .thenComparing(g -> g.rule().severity(), Comparator.reverseOrder())
+            .thenComparing(g -> g.rule().id());
+
+    private Groups() {}
+
+    /** @param findings of one rule, in the order of targets and paths; never empty */
+    public record Group(Rule rule, List<Verdict> findings) {
+
+        public Group {
+            findings = List.copyOf(findings);
+        }
+
+        public int count(Verdict.Outcome outcome) {
+            return (int) findings.stream().filter(f -> f.outcome() == outcome).count();
+        }
+    }
+
+    public static List<Group> of(AuditResult result) {
+        TreeMap<String, Rule> rules = new TreeMap<>();
+        TreeMap<String, List<Verdict>> findings = new TreeMap<>();
+        for (Judgement judgement : result.judgements()) {
+            if (!judgement.findings().isEmpty()) {
+                String id = judgement.rule().id();
+                rules.putIfAbsent(id, judgement.rule());
+                findings.computeIfAbsent(id, key -> new ArrayList<>()).addAll(judgement.findings());
+            }
+        }
+        List<Group> groups = new ArrayList<>();
+        rules.forEach((id, rule) -> groups.add(new Group(rule, findings.getOrDefault(id, List.of()))));
+        groups.sort(GRAVEST_FIRST);
+        return List.copyOf(groups);
+    }
+}

@@ -1,0 +1,85 @@
+package dev.plumbline.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plumbline.rule.Verdict.Outcome;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What every format promises, over results of every shape. A new format adds its independent reader here. */
+class ReportContractTest {
+
+    private static final Map<String, Parsed> READERS = new LinkedHashMap<>();
+
+    static {
+        READERS.put("json", Readers::json);
+        READERS.put("junit", Readers::junit);
+        READERS.put("text", Readers::text);
+    }
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void everyFormatIsHeldToTheContract() {
+        assertThat(READERS.keySet()).containsExactlyInAnyOrderElementsOf(Reports.formats());
+    }
+
+    @TestFactory
+    Stream<DynamicContainer> everyFormatStandsEveryResult() {
+        return Reports.all().stream()
+                .map(writer -> DynamicContainer.dynamicContainer(
+                        writer.format(),
+                        Samples.all().entrySet().stream()
+                                .map(sample -> DynamicTest.dynamicTest(
+                                        sample.getKey(), () -> stands(writer, sample.getKey(), sample.getValue())))));
+    }
+
+    private void stands(ReportWriter writer, String name, AuditResult result) throws IOException {
+        Path first = Files.createDirectories(folder.resolve(writer.format()).resolve(name));
+        Path again = first.resolveSibling(name + " again");
+        Path main = writer.write(result, first);
+        writer.write(result, again);
+        assertThat(tree(again)).as("the same result gives the same bytes").isEqualTo(tree(first));
+        assertThat(tree(first).keySet()).as("no half-written file is left").noneMatch(f -> f.endsWith(".part"));
+
+        Parsed.Counts counts = READERS.get(writer.format()).parse(main, result);
+        AuditResult.Totals totals = result.totals();
+        assertThat(counts.findings()).as("findings").isEqualTo(result.findings().size());
+        assertThat(counts.failing())
+                .as("failures")
+                .isEqualTo(
+                        writer.format().equals("junit")
+                                ? totals.judgements(Outcome.FAIL)
+                                : totals.findings(Outcome.FAIL));
+    }
+
+    private static Map<String, String> tree(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            Map<String, String> tree = new TreeMap<>();
+            files.filter(Files::isRegularFile)
+                    .forEach(f -> tree.put(folder.relativize(f).toString(), text(f)));
+            return tree;
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " is not UTF-8", e);
+        }
+    }
+}
