@@ -1,0 +1,1 @@
+"""Backend IACT: analítica de centro de llamadas e IVR."""

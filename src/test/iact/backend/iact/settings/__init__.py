@@ -1,0 +1,1 @@
+"""Ajustes por entorno: base, development y production."""

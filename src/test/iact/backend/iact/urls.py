@@ -1,0 +1,2 @@
+"""Rutas del backend; cada módulo publica las suyas tras la puerta de enlace."""
+urlpatterns = []

@@ -1,0 +1,11 @@
+-- Baja auth/0011_update_proxy_permissions
+-- Generado por generate.sh a partir de sqlmigrate; no se edita a mano.
+
+--
+-- MIGRATION NOW PERFORMS OPERATION THAT CANNOT BE WRITTEN AS SQL:
+-- Raw Python operation
+--
+-- Escrito a mano (by_hand/auth.0011_update_proxy_permissions.down.part.sql):
+-- Nada que hacer: IACT no tiene modelos proxy.
+
+DELETE FROM `django_migrations` WHERE `app` = 'auth' AND `name` = '0011_update_proxy_permissions';

@@ -1,0 +1,1 @@
+-- Nada que hacer: IACT no tiene modelos proxy.

@@ -1,0 +1,1 @@
+-- Nada que hacer: hacia delante, la operación de Python es un no-op.

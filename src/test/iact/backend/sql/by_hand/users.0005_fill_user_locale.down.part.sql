@@ -1,0 +1,1 @@
+UPDATE `users_user` SET `locale` = NULL WHERE `locale` = 'es-MX';

@@ -1,0 +1,1 @@
+UPDATE `users_user` SET `locale` = 'es-MX' WHERE `locale` IS NULL;

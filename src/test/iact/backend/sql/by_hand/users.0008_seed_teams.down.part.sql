@@ -1,0 +1,1 @@
+DELETE FROM `users_team` WHERE `code` IN ('support', 'sales', 'quality');
