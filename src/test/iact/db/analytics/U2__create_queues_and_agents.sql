@@ -1,0 +1,4 @@
+-- Deshace V2.
+
+DROP TABLE analytics.agents;
+DROP TABLE analytics.queues;
