@@ -1,0 +1,231 @@
+package dev.plumbline.source.cassandra;
+
+import com.datastax.oss.driver.api.core.DriverException;
+import com.datastax.oss.driver.api.core.servererrors.UnauthorizedException;
+import dev.plumbline.fact.Coverage;
+import dev.plumbline.fact.Kinds;
+import dev.plumbline.fact.ProblemsException;
+import dev.plumbline.fact.Snapshot;
+import dev.plumbline.source.Catalog;
+import dev.plumbline.source.Endpoint;
+import dev.plumbline.source.QueryFile;
+import dev.plumbline.source.Reading;
+import dev.plumbline.source.ServerVersion;
+import dev.plumbline.source.Source;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Reads one cluster through one node. There are no transactions over the catalogue, so the schema's version is asked
+ * before and after: if it moved in between, all is read again.
+ */
+final class CassandraSource implements Source {
+
+    private static final int ATTEMPTS = 3;
+
+    /** The server marks a new index complete some milliseconds after the statement that made it, even without rows. */
+    private static final int PENDING_ATTEMPTS = 5;
+
+    private static final int PENDING_WAIT_MILLIS = 100;
+
+    private final Endpoint endpoint;
+    private final CqlUrl url;
+    private final Kinds kinds;
+    private final Catalog catalog = Catalog.load(CqlUrl.ENGINE);
+
+    CassandraSource(Endpoint endpoint, CqlUrl url, Kinds kinds) {
+        this.endpoint = endpoint;
+        this.url = url;
+        this.kinds = kinds;
+    }
+
+    @Override
+    public Reading read() {
+        try (Connection connection = Connection.open(endpoint, url)) {
+            return new Attempt(connection).read();
+        }
+    }
+
+    /** What one connection has yielded so far. */
+    private final class Attempt {
+
+        private final Connection connection;
+        private final List<Reading.Statement> statements = new ArrayList<>();
+        private final Map<String, Coverage.Entry> coverage = new TreeMap<>();
+        private final Map<String, List<Row>> rows = new TreeMap<>();
+
+        Attempt(Connection connection) {
+            this.connection = connection;
+        }
+
+        Reading read() {
+            ServerVersion version = version();
+            Scope scope = scope();
+            boolean moved = true;
+            for (int i = 0; i < ATTEMPTS && moved; i++) {
+                Optional<String> before = schemaVersion();
+                coverage.clear();
+                rows.clear();
+                catalog.files().stream().filter(QueryFile::hasQuery).forEach(file -> read(file, version, scope));
+                moved = !before.equals(schemaVersion());
+            }
+            Shapes shapes = new Shapes(new Answers(kinds, scope, rows));
+            for (int i = 0; i < PENDING_ATTEMPTS && shapes.pending() && slept(); i++) {
+                catalog.files().stream()
+                        .filter(file -> file.kindName().equals("pending_build"))
+                        .forEach(file -> read(file, version, scope));
+                shapes = new Shapes(new Answers(kinds, scope, rows));
+            }
+            Snapshot snapshot = new Snapshot(
+                    CqlUrl.ENGINE, kinds, shapes.facts(), Coverage.of(trusted(moved, shapes.disagreement())));
+            return new Reading(snapshot, statements);
+        }
+
+        private static boolean slept() {
+            try {
+                Thread.sleep(PENDING_WAIT_MILLIS);
+                return true;
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
+
+        private ServerVersion version() {
+            Row local = first("SELECT release_version, data_center FROM system.local", "version");
+            ServerVersion version = ServerVersion.of(CqlUrl.ENGINE, local.text("release_version"));
+            if (!version.matches(">= 4.0")) {
+                throw new ProblemsException(
+                        endpoint.safeUrl(),
+                        "the server calls itself version " + local.text("release_version")
+                                + "; Cassandra is read from 4.0 on",
+                        "upgrade the server");
+            }
+            String here = local.text("data_center");
+            if (url.datacenter().isPresent() && !url.datacenter().get().equals(here)) {
+                throw new ProblemsException(
+                        endpoint.safeUrl(),
+                        "the server is in data center " + here + ", not in "
+                                + url.datacenter().get(),
+                        "write dc=" + here + ", or name a host of the other; the cluster has "
+                                + String.join(", ", datacenters(here)));
+            }
+            return version;
+        }
+
+        private List<String> datacenters(String here) {
+            List<String> names = new ArrayList<>(List.of(here));
+            ask("datacenters", "SELECT data_center FROM system.peers_v2", false)
+                    .forEach(row -> names.add(row.text("data_center")));
+            return names.stream().distinct().sorted().toList();
+        }
+
+        private Scope scope() {
+            List<String> existing =
+                    ask("keyspaces", "SELECT keyspace_name FROM system_schema.keyspaces", false).stream()
+                            .map(row -> row.text("keyspace_name"))
+                            .filter(name -> !Scope.isSystem(name))
+                            .sorted()
+                            .toList();
+            Scope scope = new Scope(url.keyspace(), endpoint.schemas());
+            List<String> lost = new ArrayList<>(scope.named());
+            lost.removeAll(existing);
+            if (!lost.isEmpty()) {
+                throw new ProblemsException(
+                        endpoint.safeUrl(),
+                        "there is no keyspace " + String.join(", ", lost),
+                        existing.isEmpty()
+                                ? "the cluster has none of its users' own"
+                                : "the cluster has " + String.join(", ", existing));
+            }
+            return scope;
+        }
+
+        private Optional<String> schemaVersion() {
+            try {
+                List<Row> local = ask("schema version", "SELECT schema_version FROM system.local", false);
+                return local.stream().findFirst().map(row -> row.text("schema_version"));
+            } catch (DriverException e) {
+                return Optional.empty();
+            }
+        }
+
+        private Row first(String cql, String name) {
+            try {
+                List<Row> answer = ask(name, cql, false);
+                if (answer.isEmpty()) {
+                    throw new ProblemsException(
+                            endpoint.safeUrl(), "the server knows nothing of itself", "look into the server's log");
+                }
+                return answer.get(0);
+            } catch (DriverException e) {
+                throw new ProblemsException(
+                        new dev.plumbline.fact.Problem(
+                                endpoint.safeUrl(),
+                                "the server answered no query: " + Connection.reason(e),
+                                "look into the server's log"),
+                        e);
+            }
+        }
+
+        private void read(QueryFile file, ServerVersion version, Scope scope) {
+            if (!file.serves(version)) {
+                if (file.declares()) {
+                    merge(
+                            file,
+                            Coverage.Status.UNSUPPORTED,
+                            "needs " + file.server().orElse("another server"));
+                }
+                return;
+            }
+            try {
+                String cql = file.text(version)
+                        .replace("${scope}", scope.restriction())
+                        .strip();
+                rows.put(file.name(), ask(file.name(), cql, cql.contains(" system_auth.")));
+                merge(file, Coverage.Status.READ, "");
+            } catch (UnauthorizedException e) {
+                merge(file, Coverage.Status.DENIED, file.denied().orElseGet(() -> Connection.reason(e)));
+            } catch (DriverException e) {
+                merge(file, Coverage.Status.FAILED, Connection.reason(e));
+            }
+        }
+
+        private List<Row> ask(String name, String cql, boolean replicated) {
+            long start = System.nanoTime();
+            List<Row> answer = connection.ask(cql, replicated);
+            statements.add(new Reading.Statement(name, cql, answer.size(), (System.nanoTime() - start) / 1_000));
+            return answer;
+        }
+
+        /** What only adds to a kind leaves it read in part when it fails; what declares it decides about the whole. */
+        private void merge(QueryFile file, Coverage.Status status, String reason) {
+            Coverage.Entry entry = new Coverage.Entry(status, reason);
+            if (!file.declares() && status != Coverage.Status.READ) {
+                entry = new Coverage.Entry(Coverage.Status.PARTIAL, reason);
+            }
+            coverage.merge(file.kindName(), entry, (known, added) -> {
+                boolean worse = added.status() != Coverage.Status.READ
+                        && (file.declares() || known.status() == Coverage.Status.READ);
+                return worse ? added : known;
+            });
+        }
+
+        /** Coverage, less what cannot be trusted since nodes disagree or the schema moved while it was read. */
+        private Map<String, Coverage.Entry> trusted(boolean moved, Optional<String> disagreement) {
+            coverage.put("primary_key", coverage.getOrDefault("column", Coverage.Entry.READ));
+            String doubt = disagreement.orElse(moved ? "the schema changed each time it was read" : "");
+            if (!doubt.isEmpty()) {
+                coverage.replaceAll(
+                        (kind, entry) -> Scope.SCHEMA_KINDS.contains(kind) && entry.status() == Coverage.Status.READ
+                                ? new Coverage.Entry(Coverage.Status.PARTIAL, doubt)
+                                : entry);
+            }
+            return Collections.unmodifiableMap(coverage);
+        }
+    }
+}

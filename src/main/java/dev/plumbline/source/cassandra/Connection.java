@@ -1,0 +1,161 @@
+package dev.plumbline.source.cassandra;
+
+import com.datastax.oss.driver.api.core.AllNodesFailedException;
+import com.datastax.oss.driver.api.core.ConsistencyLevel;
+import com.datastax.oss.driver.api.core.CqlSession;
+import com.datastax.oss.driver.api.core.CqlSessionBuilder;
+import com.datastax.oss.driver.api.core.DriverException;
+import com.datastax.oss.driver.api.core.auth.AuthenticationException;
+import com.datastax.oss.driver.api.core.config.DefaultDriverOption;
+import com.datastax.oss.driver.api.core.config.DriverConfigLoader;
+import com.datastax.oss.driver.api.core.cql.ResultSet;
+import com.datastax.oss.driver.api.core.cql.SimpleStatement;
+import com.datastax.oss.driver.api.core.loadbalancing.NodeDistance;
+import com.datastax.oss.driver.api.core.metadata.Node;
+import dev.plumbline.fact.ProblemsException;
+import dev.plumbline.source.Endpoint;
+import java.net.InetSocketAddress;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A session with one node. The driver's own picture of the cluster (schema, tokens, pools to all nodes) is switched
+ * off: it would cost more than all that is read, and mix the answers of several nodes.
+ */
+final class Connection implements AutoCloseable {
+
+    private static final int PAGE_ROWS = 5_000;
+
+    private final CqlSession session;
+    private final Node node;
+
+    private Connection(CqlSession session, Node node) {
+        this.session = session;
+        this.node = node;
+    }
+
+    /** @throws ProblemsException if no host is a Cassandra server that lets us in */
+    static Connection open(Endpoint endpoint, CqlUrl url) {
+        InetSocketAddress address = new Handshake(url, endpoint.limits().connectMillis()).firstThatAnswers();
+        CqlSessionBuilder builder = CqlSession.builder()
+                .addContactPoint(address)
+                .withConfigLoader(config(endpoint.limits()))
+                .withNodeDistanceEvaluator(
+                        (node, localDatacenter) -> isAt(node, address) ? null : NodeDistance.IGNORED);
+        if (url.user().isPresent()) {
+            builder.withAuthCredentials(url.user().get(), url.password().orElse(""));
+        }
+        if (url.encrypted()) {
+            builder.withSslContext(defaultTls());
+        }
+        try {
+            CqlSession session = builder.build();
+            Node node = session.getMetadata().getNodes().values().stream()
+                    .filter(n -> isAt(n, address))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("the driver lost the node it connected to"));
+            return new Connection(session, node);
+        } catch (DriverException e) {
+            throw failed(endpoint, url, e);
+        }
+    }
+
+    private static boolean isAt(Node node, InetSocketAddress address) {
+        return node.getEndPoint().resolve().equals(address);
+    }
+
+    private static DriverConfigLoader config(Endpoint.Limits limits) {
+        Duration connect = Duration.ofMillis(limits.connectMillis());
+        return DriverConfigLoader.programmaticBuilder()
+                .withString(DefaultDriverOption.LOAD_BALANCING_POLICY_CLASS, "BasicLoadBalancingPolicy")
+                .withBoolean(DefaultDriverOption.METADATA_SCHEMA_ENABLED, false)
+                .withBoolean(DefaultDriverOption.METADATA_TOKEN_MAP_ENABLED, false)
+                .withBoolean(DefaultDriverOption.TIMESTAMP_GENERATOR_FORCE_JAVA_CLOCK, true)
+                .withDuration(DefaultDriverOption.CONNECTION_CONNECT_TIMEOUT, connect)
+                .withDuration(DefaultDriverOption.CONNECTION_INIT_QUERY_TIMEOUT, connect)
+                .withDuration(DefaultDriverOption.CONNECTION_SET_KEYSPACE_TIMEOUT, connect)
+                .withDuration(DefaultDriverOption.CONTROL_CONNECTION_TIMEOUT, connect)
+                .withDuration(DefaultDriverOption.REQUEST_TIMEOUT, Duration.ofMillis(limits.statementMillis()))
+                .withString(DefaultDriverOption.REQUEST_CONSISTENCY, "LOCAL_ONE")
+                .withInt(DefaultDriverOption.REQUEST_PAGE_SIZE, PAGE_ROWS)
+                .withInt(DefaultDriverOption.NETTY_IO_SIZE, 1)
+                .withInt(DefaultDriverOption.NETTY_ADMIN_SIZE, 1)
+                .withInt(DefaultDriverOption.NETTY_IO_SHUTDOWN_QUIET_PERIOD, 0)
+                .withInt(DefaultDriverOption.NETTY_ADMIN_SHUTDOWN_QUIET_PERIOD, 0)
+                .withBoolean(DefaultDriverOption.NETTY_DAEMON, true)
+                .build();
+    }
+
+    private static SSLContext defaultTls() {
+        try {
+            return SSLContext.getDefault();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("the handshake just used it", e);
+        }
+    }
+
+    private static ProblemsException failed(Endpoint endpoint, CqlUrl url, DriverException error) {
+        for (Throwable cause : causes(error)) {
+            if (cause instanceof AuthenticationException) {
+                String what = url.user().isPresent()
+                        ? "the server does not let " + url.user().get() + " in with this password"
+                        : "the server asks for a user and a password";
+                return new ProblemsException(endpoint.safeUrl(), what, "check user and password of the target");
+            }
+        }
+        return new ProblemsException(
+                endpoint.safeUrl(),
+                "the server answers, but opens no session: " + reason(error),
+                "look into the server's log");
+    }
+
+    private static List<Throwable> causes(Throwable error) {
+        List<Throwable> causes = new ArrayList<>();
+        for (Throwable e = error; e != null && !causes.contains(e); e = e.getCause()) {
+            causes.add(e);
+            if (e instanceof AllNodesFailedException all) {
+                all.getAllErrors().values().forEach(causes::addAll);
+            }
+        }
+        return causes;
+    }
+
+    /** The innermost message, in one line. */
+    static String reason(Throwable error) {
+        Throwable last = error;
+        for (Throwable cause : causes(error)) {
+            last = cause;
+        }
+        @Nullable String message = last.getMessage();
+        return (message == null ? last.getClass().getSimpleName() : message)
+                .lines()
+                .findFirst()
+                .orElse("");
+    }
+
+    /**
+     * Sends one statement and takes all of its rows.
+     *
+     * @param replicated whether the answer lies on other nodes too; then a majority of them must agree on it
+     */
+    List<Row> ask(String cql, boolean replicated) {
+        SimpleStatement statement =
+                SimpleStatement.newInstance(cql).setNode(node).setIdempotent(true);
+        ResultSet result =
+                session.execute(replicated ? statement.setConsistencyLevel(ConsistencyLevel.LOCAL_QUORUM) : statement);
+        List<Row> rows = new ArrayList<>();
+        for (com.datastax.oss.driver.api.core.cql.Row row : result) {
+            rows.add(Row.of(row));
+        }
+        return rows;
+    }
+
+    @Override
+    public void close() {
+        session.close();
+    }
+}

@@ -1,0 +1,48 @@
+package dev.plumbline.source.cassandra;
+
+import dev.plumbline.fact.Fact;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Roles, and what limits them. */
+final class RoleShape {
+
+    private final Answers answers;
+
+    RoleShape(Answers answers) {
+        this.answers = answers;
+    }
+
+    Stream<Fact> facts() {
+        Map<String, List<String>> datacenters = lists("role+datacenters.cql", "datacenters");
+        Map<String, List<String>> networks = lists("role+networks.cql", "cidr_groups");
+        Map<String, List<String>> identities = new HashMap<>();
+        answers.all("role+identities.cql")
+                .forEach(row -> identities
+                        .computeIfAbsent(row.text("role"), role -> new ArrayList<>())
+                        .add(row.text("identity")));
+        return answers.all("role.cql").stream().map(row -> {
+            String role = row.text("role");
+            return answers.fact(
+                    "role",
+                    row,
+                    Map.of(
+                            "datacenters", datacenters.getOrDefault(role, List.of()),
+                            "cidr_groups", networks.getOrDefault(role, List.of()),
+                            "identities",
+                                    identities.getOrDefault(role, List.of()).stream()
+                                            .sorted()
+                                            .toList()),
+                    List.of(role));
+        });
+    }
+
+    private Map<String, List<String>> lists(String file, String column) {
+        Map<String, List<String>> lists = new HashMap<>();
+        answers.all(file).forEach(row -> lists.put(row.text("role"), row.list(column)));
+        return lists;
+    }
+}
