@@ -91,7 +91,8 @@ final class ColumnShape {
                     return quoted ? "'" + values.get(i).replace("'", "''") + "'" : values.get(i);
                 })
                 .toList();
-        return answers.scope().reference(row.text("function_keyspace"), row.text("function_name")) + "(" + String.join(", ", arguments) + ")";
+        return answers.scope().reference(row.text("function_keyspace"), row.text("function_name")) + "("
+                + String.join(", ", arguments) + ")";
     }
 
     Stream<Fact> facts() {

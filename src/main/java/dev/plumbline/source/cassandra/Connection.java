@@ -40,7 +40,7 @@ final class Connection implements AutoCloseable {
 
     /** @throws ProblemsException if no host is a Cassandra server that lets us in */
     static Connection open(Endpoint endpoint, CqlUrl url) {
-        InetSocketAddress address = new Handshake(url, endpoint.limits().connectMillis()).firstThatAnswers();
+        InetSocketAddress address = new Handshake(endpoint, url).firstThatAnswers();
         CqlSessionBuilder builder = CqlSession.builder()
                 .addContactPoint(address)
                 .withConfigLoader(config(endpoint.limits()))

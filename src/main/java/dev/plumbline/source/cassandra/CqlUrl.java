@@ -76,10 +76,9 @@ record CqlUrl(
                 text(parameters.get("dc")),
                 Boolean.parseBoolean(parameters.get("ssl")),
                 text(url.group("user")).or(() -> text(parameters.get("user"))).or(endpoint::user),
-                endpoint.password()
-                        .value()
-                        .or(() -> text(url.group("password")))
-                        .or(() -> text(parameters.get("password"))));
+                text(url.group("password"))
+                        .or(() -> text(parameters.get("password")))
+                        .or(() -> endpoint.password().value()));
     }
 
     private static Map<String, String> parameters(Endpoint endpoint, @Nullable String query) {
@@ -104,10 +103,5 @@ record CqlUrl(
     private static ProblemsException wrong(Endpoint endpoint, String what) {
         return new ProblemsException(
                 endpoint.safeUrl(), what, "write cql://host:port/keyspace?dc=datacenter, with &ssl=true to encrypt");
-    }
-
-    @Override
-    public String toString() {
-        return SCHEME + hosts;
     }
 }

@@ -1,6 +1,7 @@
 package dev.plumbline.source.cassandra;
 
 import dev.plumbline.fact.ProblemsException;
+import dev.plumbline.source.Endpoint;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetSocketAddress;
@@ -25,12 +26,14 @@ final class Handshake {
 
     private static final int RESPONSE = 0x80;
 
+    private final String where;
     private final CqlUrl url;
     private final int timeoutMillis;
 
-    Handshake(CqlUrl url, int timeoutMillis) {
+    Handshake(Endpoint endpoint, CqlUrl url) {
+        this.where = endpoint.safeUrl();
         this.url = url;
-        this.timeoutMillis = timeoutMillis;
+        this.timeoutMillis = endpoint.limits().connectMillis();
     }
 
     /**
@@ -62,7 +65,7 @@ final class Handshake {
                 reasons.add(host + " cannot be reached: " + e.getMessage());
             }
         }
-        throw new ProblemsException(url.toString(), String.join(", ", reasons), mend);
+        throw new ProblemsException(where, String.join(", ", reasons), mend);
     }
 
     private void ask(InetSocketAddress address) throws IOException {

@@ -1,0 +1,114 @@
+package dev.plumbline.source.cassandra;
+
+import com.datastax.oss.driver.api.core.CqlSession;
+import com.datastax.oss.driver.api.core.config.DefaultDriverOption;
+import com.datastax.oss.driver.api.core.config.DriverConfigLoader;
+import com.datastax.oss.driver.api.core.cql.Row;
+import dev.plumbline.fact.Kinds;
+import dev.plumbline.fact.Snapshot;
+import dev.plumbline.sandbox.Progress;
+import dev.plumbline.sandbox.Request;
+import dev.plumbline.sandbox.Sandbox;
+import dev.plumbline.sandbox.Sandboxes;
+import dev.plumbline.source.Catalog;
+import dev.plumbline.source.Endpoint;
+import dev.plumbline.source.Reading;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** A disposable Cassandra node, a session to change it with, and the reader under test. */
+final class Cluster implements AutoCloseable {
+
+    static final Kinds KINDS = Catalog.allKinds();
+
+    private final Sandbox sandbox;
+    private final CqlSession session;
+
+    private Cluster(Sandbox sandbox) {
+        this.sandbox = sandbox;
+        Endpoint endpoint = sandbox.endpoint("");
+        URI url = URI.create(endpoint.url());
+        this.session = CqlSession.builder()
+                .addContactPoint(new InetSocketAddress(url.getHost(), url.getPort()))
+                .withLocalDatacenter("datacenter1")
+                .withAuthCredentials(
+                        endpoint.user().orElseThrow(),
+                        endpoint.password().value().orElseThrow())
+                .withConfigLoader(DriverConfigLoader.programmaticBuilder()
+                        .withBoolean(DefaultDriverOption.METADATA_SCHEMA_ENABLED, false)
+                        .withDuration(DefaultDriverOption.REQUEST_TIMEOUT, Duration.ofSeconds(60))
+                        .build())
+                .build();
+    }
+
+    static Cluster start(String version) {
+        return new Cluster(Sandboxes.embedded(Progress.SILENT).start(new Request("cassandra", version)));
+    }
+
+    String version() {
+        return sandbox.version();
+    }
+
+    /** Runs statements that end in a semicolon at the end of a line; the next one starts with a capital letter. */
+    void run(String script) {
+        Arrays.stream(script.split(";\\s*\n(?=[A-Z])|;\\s*$", -1))
+                .map(String::strip)
+                .filter(statement -> !statement.isEmpty())
+                .forEach(session::execute);
+    }
+
+    static String text(String resource) {
+        try {
+            return Files.readString(Path.of("src/test/resources").resolve(resource), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    List<Row> ask(String cql) {
+        return session.execute(cql).all();
+    }
+
+    /** @param keyspace empty for the whole cluster */
+    Reading reading(String keyspace) {
+        return new CassandraReader().open(sandbox.endpoint(keyspace), KINDS).read();
+    }
+
+    Snapshot read(String keyspace) {
+        return reading(keyspace).snapshot();
+    }
+
+    /** The administrator's way in with another URL; {@code $host} stands for host and port. */
+    Endpoint endpoint(String url) {
+        Endpoint endpoint = sandbox.endpoint("");
+        String host = URI.create(endpoint.url()).getAuthority();
+        return new Endpoint(
+                url.replace("$host", host), endpoint.user(), endpoint.password(), List.of(), Endpoint.Limits.DEFAULT);
+    }
+
+    Snapshot readAs(String user, String password, String keyspace) {
+        Endpoint administrator = sandbox.endpoint(keyspace);
+        Endpoint endpoint = new Endpoint(
+                administrator.url(),
+                Optional.of(user),
+                new Endpoint.Secret(Optional.of(password)),
+                List.of(),
+                Endpoint.Limits.DEFAULT);
+        return new CassandraReader().open(endpoint, KINDS).read().snapshot();
+    }
+
+    @Override
+    public void close() {
+        session.close();
+        sandbox.close();
+    }
+}
