@@ -155,12 +155,12 @@ final class JunitReport implements ReportWriter.OneFile {
             String line = finding.outcome().word() + " " + finding.path() + where + " "
                     + messages.of(finding.message())
                     + finding.waiver().map(w -> " [" + w + "]").orElse("");
-            xml.writeCharacters("\n" + legal(Visible.line(line)));
+            xml.writeCharacters("\n" + Visible.line(line));
         }
         if (!judgement.findings().isEmpty()) {
             String fix = messages.of(judgement.rule().fix());
             if (!fix.isBlank()) {
-                xml.writeCharacters("\n\n" + messages.text("label.fix") + ": " + legal(Visible.text(fix.strip())));
+                xml.writeCharacters("\n\n" + messages.text("label.fix") + ": " + Visible.text(fix.strip()));
             }
             xml.writeCharacters("\n");
         }
@@ -174,7 +174,7 @@ final class JunitReport implements ReportWriter.OneFile {
     }
 
     private static void attribute(XMLStreamWriter xml, String name, String value) throws XMLStreamException {
-        xml.writeAttribute(name, legal(Visible.line(value)));
+        xml.writeAttribute(name, Visible.line(value));
     }
 
     private static void open(XMLStreamWriter xml, int depth, String element) throws XMLStreamException {
@@ -189,10 +189,5 @@ final class JunitReport implements ReportWriter.OneFile {
 
     private static void indent(XMLStreamWriter xml, int depth) throws XMLStreamException {
         xml.writeCharacters("\n" + "  ".repeat(depth));
-    }
-
-    /** Without the characters that XML 1.0 has no way to write; {@link Visible} leaves only these two. */
-    private static String legal(String text) {
-        return text.replace('\ufffe', '\ufffd').replace('\uffff', '\ufffd');
     }
 }

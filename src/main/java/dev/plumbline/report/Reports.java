@@ -1,5 +1,6 @@
 package dev.plumbline.report;
 
+import dev.plumbline.report.html.HtmlReport;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -7,7 +8,8 @@ import java.util.Optional;
 /** The formats there are. A new one is a class, a line here and a case of the contract test. */
 public final class Reports {
 
-    private static final List<ReportWriter> ALL = List.of(new JsonReport(), new JunitReport(), new TextReport());
+    private static final List<ReportWriter> ALL =
+            List.of(new HtmlReport(), new JsonReport(), new JunitReport(), new TextReport());
 
     private Reports() {}
 

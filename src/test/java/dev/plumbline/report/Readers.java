@@ -9,10 +9,13 @@ import com.networknt.schema.SpecificationVersion;
 import dev.plumbline.rule.Verdict.Outcome;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
@@ -23,7 +26,9 @@ import javax.xml.transform.dom.DOMSource;
 import javax.xml.validation.SchemaFactory;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -92,6 +97,56 @@ final class Readers {
         return new Parsed.Counts(findings, count(text.replaceAll("\\s+", " "), "([\\d,]+) failures? \\("));
     }
 
+    /** The page is also well-formed XML, but for attributes that are there or not; so an XML parser can judge it. */
+    static Parsed.Counts html(Path main, AuditResult result) throws IOException {
+        Parsed.Counts english = page(main, result, "(?s).*more of this rule are not shown here.*");
+        Parsed.Counts spanish = page(main.resolveSibling("index.es.html"), result, "(?s).*más de esta regla no se .*");
+        assertThat(spanish).isEqualTo(english);
+        return english;
+    }
+
+    private static Parsed.Counts page(Path file, AuditResult result, String left) throws IOException {
+        String text = Files.readString(file)
+                .replaceAll("(<(?:details|form|p)\\b[^<>]*) (open|hidden)(?=[ >])", "$1 $2=\"\"")
+                .replace("<!DOCTYPE html>", "");
+        Document page = document(new InputSource(new StringReader(text)), file);
+        assertThat(page.getElementsByTagName("script").getLength()).isEqualTo(1);
+        assertThat(page.getElementsByTagName("style").getLength()).isEqualTo(1);
+        assertThat(text).doesNotContain("@import", "url(", " src=");
+        assertThat(page.getElementsByTagName("link").getLength()).isZero();
+        assertThat(page.getElementsByTagName("article").getLength())
+                .isEqualTo(result.targets().size());
+        Set<String> ids = new HashSet<>();
+        long shown = 0;
+        long failing = 0;
+        NodeList all = page.getElementsByTagName("*");
+        for (int i = 0; i < all.getLength(); i++) {
+            Element element = (Element) all.item(i);
+            NamedNodeMap attributes = element.getAttributes();
+            for (int a = 0; a < attributes.getLength(); a++) {
+                assertThat(attributes.item(a).getNodeName()).doesNotStartWith("on");
+            }
+            if (element.hasAttribute("href")) {
+                assertThat(element.getAttribute("href")).matches("(https?://|#|index\\.).*");
+            }
+            if (element.hasAttribute("id")) {
+                assertThat(ids.add(element.getAttribute("id"))).isTrue();
+            }
+            if (element.getAttribute("class").equals("finding")) {
+                shown++;
+                failing += element.getAttribute("data-outcome").equals("fail") ? 1 : 0;
+            }
+            if (element.hasAttribute("data-left")) {
+                assertThat(element.getTextContent()).matches(left);
+                long more = Long.parseLong(element.getAttribute("data-left"));
+                shown += more;
+                failing += more;
+            }
+        }
+        assertThat(Files.size(file)).as("bytes").isLessThan(2_000_000);
+        return new Parsed.Counts(shown, failing);
+    }
+
     /** The sum of the numbers a pattern's first group finds. */
     static long count(String text, String pattern) {
         return Pattern.compile(pattern)
@@ -114,18 +169,26 @@ final class Readers {
     }
 
     private static Document xml(Path file, String schema) throws IOException {
+        Document document = document(new InputSource(file.toUri().toString()), file);
         try {
-            DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
-            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-            factory.setNamespaceAware(true);
-            Document document = factory.newDocumentBuilder().parse(file.toFile());
             SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
                     .newSchema(Readers.class.getResource(schema))
                     .newValidator()
                     .validate(new DOMSource(document));
             return document;
-        } catch (ParserConfigurationException | SAXException e) {
+        } catch (SAXException e) {
             throw new AssertionError(file + " is no JUnit XML", e);
+        }
+    }
+
+    private static Document document(InputSource source, Path file) throws IOException {
+        try {
+            DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            factory.setNamespaceAware(true);
+            return factory.newDocumentBuilder().parse(source);
+        } catch (ParserConfigurationException | SAXException e) {
+            throw new AssertionError(file + " is not well-formed", e);
         }
     }
 }

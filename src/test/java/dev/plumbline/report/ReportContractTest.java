@@ -24,6 +24,7 @@ class ReportContractTest {
     private static final Map<String, Parsed> READERS = new LinkedHashMap<>();
 
     static {
+        READERS.put("html", Readers::html);
         READERS.put("json", Readers::json);
         READERS.put("junit", Readers::junit);
         READERS.put("text", Readers::text);

@@ -57,6 +57,9 @@ public final class Visible {
                 || (c >= 0x2060 && c <= 0x206f)
                 || c == 0xfeff
                 || (c >= 0xfff9 && c <= 0xfffb)
+                // XML has no way to write these two.
+                || c == 0xfffe
+                || c == 0xffff
                 || (c >= 0xe0000 && c <= 0xe007f);
     }
 }

@@ -1,0 +1,255 @@
+package dev.plumbline.report.html;
+
+import dev.plumbline.fact.Coverage;
+import dev.plumbline.migration.Proof;
+import dev.plumbline.report.AuditResult;
+import dev.plumbline.report.words.Groups;
+import dev.plumbline.report.words.Headline;
+import dev.plumbline.report.words.Messages;
+import dev.plumbline.report.words.Visible;
+import dev.plumbline.rule.Control;
+import dev.plumbline.rule.Judgement;
+import dev.plumbline.rule.Rule;
+import dev.plumbline.rule.Verdict;
+import dev.plumbline.rule.Verdict.Outcome;
+import dev.plumbline.rule.Waiver;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** What the templates see: the result in one language, with bounds on how much of it a page holds. */
+public final class View {
+
+    static final String TEMPLATES = "dev.plumbline.report.html.generated";
+
+    /** A browser opens some thousand rows at ease. What is left out is said, with its number, and is in report.json. */
+    private static final int FINDINGS_OF_A_RULE = 100;
+
+    private static final int FINDINGS_OF_THE_PAGE = 2_000;
+    private static final int ROWS = 500;
+
+    private final AuditResult result;
+    private final Messages messages;
+    private final AuditResult.Totals totals;
+    private final List<Shown> groups = new ArrayList<>();
+    private final Map<String, Waiver> waivers = new HashMap<>();
+
+    View(AuditResult result, String language) {
+        this.result = result;
+        this.messages = Messages.in(language);
+        this.totals = result.totals();
+        result.waivers().forEach(w -> waivers.put(w.id(), w));
+        Map<String, SortedMap<String, String>> incomplete = incomplete(result);
+        int left = FINDINGS_OF_THE_PAGE;
+        for (Groups.Group group : Groups.of(result)) {
+            List<Verdict> findings = group.findings();
+            int shown = Math.min(findings.size(), Math.min(left, FINDINGS_OF_A_RULE));
+            left -= shown;
+            groups.add(new Shown(
+                    group,
+                    findings.subList(0, shown),
+                    incomplete.getOrDefault(group.rule().id(), new TreeMap<>())));
+        }
+    }
+
+    static String file(String language) {
+        return language.equals("en") ? "index.html" : "index." + language + ".html";
+    }
+
+    /**
+     * The findings of a rule, as many as the page holds.
+     *
+     * @param incomplete what the rule needed and was not read in full, with the reason; by target and kind
+     */
+    public record Shown(Groups.Group group, List<Verdict> findings, SortedMap<String, String> incomplete) {
+
+        public Rule rule() {
+            return group.rule();
+        }
+
+        public int total() {
+            return group.findings().size();
+        }
+
+        public int left() {
+            return total() - findings.size();
+        }
+
+        public boolean fails() {
+            return group.count(Outcome.FAIL) > 0;
+        }
+
+        /** What the group's badge says: how bad it is if it fails, else what is the matter. */
+        public Outcome outcome() {
+            return fails() ? Outcome.FAIL : group.findings().get(0).outcome();
+        }
+
+        public boolean open() {
+            return outcome() != Outcome.WAIVED && total() <= 20;
+        }
+    }
+
+    /** A list of which only the start is shown. */
+    public record Start<T>(List<T> rows, int left) {
+
+        static <T> Start<T> of(List<T> all) {
+            int shown = Math.min(all.size(), ROWS);
+            return new Start<>(all.subList(0, shown), all.size() - shown);
+        }
+    }
+
+    public AuditResult result() {
+        return result;
+    }
+
+    public AuditResult.Totals totals() {
+        return totals;
+    }
+
+    public Messages words() {
+        return messages;
+    }
+
+    public String t(String key, Object... arguments) {
+        return messages.text(key, arguments);
+    }
+
+    public String n(long number) {
+        return messages.number(number);
+    }
+
+    public String line(String text) {
+        return Visible.line(text);
+    }
+
+    public String value(@Nullable Object value) {
+        return Visible.value(value);
+    }
+
+    public String headline() {
+        return Headline.of(result, messages);
+    }
+
+    public String generated() {
+        return t(
+                "report.generated",
+                result.toolVersion(),
+                messages.moment(result.startedAt()),
+                messages.duration(result.millis()));
+    }
+
+    public String otherFile() {
+        return file(otherLanguage());
+    }
+
+    public String otherLanguage() {
+        return messages.language().equals("en") ? "es" : "en";
+    }
+
+    public List<Shown> groups() {
+        return List.copyOf(groups);
+    }
+
+    /** How many findings stand on the page. */
+    public int listed() {
+        return groups.stream().mapToInt(g -> g.findings().size()).sum();
+    }
+
+    public List<String> targetNames() {
+        TreeSet<String> names = new TreeSet<>();
+        groups.forEach(g -> g.group().findings().forEach(f -> names.add(line(f.target()))));
+        return List.copyOf(names);
+    }
+
+    /** Severities from the worst on. */
+    public List<Rule.Severity> severities() {
+        return List.of(
+                Rule.Severity.CRITICAL,
+                Rule.Severity.HIGH,
+                Rule.Severity.MEDIUM,
+                Rule.Severity.LOW,
+                Rule.Severity.INFO);
+    }
+
+    public List<Outcome> outcomes() {
+        return List.of(Outcome.FAIL, Outcome.CONFLICT, Outcome.NO_EVIDENCE, Outcome.ERROR, Outcome.WAIVED);
+    }
+
+    /** Rules and targets with one outcome. */
+    public Start<Judgement> judged(Outcome outcome) {
+        return Start.of(
+                result.judgements().stream().filter(j -> j.outcome() == outcome).toList());
+    }
+
+    public <T> Start<T> start(List<T> all) {
+        return Start.of(all);
+    }
+
+    public String word(Enum<?> constant) {
+        return Messages.word(constant);
+    }
+
+    public String proof(Proof.Status status) {
+        return t("proof." + status.word());
+    }
+
+    public Optional<Waiver> waiver(Verdict finding) {
+        return finding.waiver().map(waivers::get);
+    }
+
+    public String waiverNote(Waiver waiver) {
+        return line(t("waiver.of", waiver.id(), waiver.reason(), waiver.owner(), waiver.approver(), waiver.expires()));
+    }
+
+    /** Only the web: anything else in a rule file stays text. */
+    public boolean isLink(String reference) {
+        return reference.startsWith("https://") || reference.startsWith("http://");
+    }
+
+    public String score(int score) {
+        return score < 0 ? t("label.not-scored") : score + "\u00a0%";
+    }
+
+    /** Of the class of a badge: a control that is met is good, an unmet one bad, the rest unknown. */
+    public String tone(Control.Status status) {
+        return switch (status) {
+            case COMPLIANT -> "pass";
+            case NOT_COMPLIANT -> "fail";
+            case NOT_ASSESSED -> "no-evidence";
+            case CONFLICT -> "conflict";
+        };
+    }
+
+    public String tone(Proof.Status status) {
+        return switch (status) {
+            case PROVEN, REPEATABLE -> "pass";
+            case LOSSY, IRREVERSIBLE, FAILED -> "fail";
+            case NOT_RUN -> "no-evidence";
+        };
+    }
+
+    public int notRead(AuditResult.Target target) {
+        return (int) target.coverage().kinds().values().stream()
+                .filter(e -> e.status() != Coverage.Status.READ)
+                .count();
+    }
+
+    private static Map<String, SortedMap<String, String>> incomplete(AuditResult result) {
+        Map<String, SortedMap<String, String>> incomplete = new HashMap<>();
+        for (Judgement judgement : result.judgements()) {
+            judgement
+                    .evidence()
+                    .incomplete()
+                    .forEach((kind, reason) -> incomplete
+                            .computeIfAbsent(judgement.rule().id(), id -> new TreeMap<>())
+                            .put(judgement.target() + ": " + kind, reason));
+        }
+        return incomplete;
+    }
+}
