@@ -46,8 +46,12 @@ final class CassandraSource implements Source {
     @Override
     public Reading read() {
         try (Connection connection = Connection.open(endpoint, url)) {
-            return new Attempt(connection).read();
+            return read(connection);
         }
+    }
+
+    Reading read(Connection connection) {
+        return new Attempt(connection).read();
     }
 
     /** What one connection has yielded so far. */

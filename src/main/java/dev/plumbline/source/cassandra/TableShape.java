@@ -61,8 +61,8 @@ final class TableShape {
      */
     private Map<String, Object> options(Row row, String name) {
         Map<String, Object> worked = new HashMap<>();
-        worked.put("partition_key", columns.partitionKey(row, name));
-        worked.put("clustering_key", columns.clusteringKey(row, name));
+        worked.put("partition_columns", columns.partitionKey(row, name));
+        worked.put("clustering_columns", columns.clusteringKey(row, name));
         worked.put("comment", row.text("comment").isEmpty() ? null : row.text("comment"));
         worked.put("speculative_retry", retry(row.text("speculative_retry")));
         worked.put("additional_write_policy", retry(row.text("additional_write_policy")));

@@ -73,8 +73,8 @@ class CassandraReaderTest {
     void tableHasKeysAndOptionsThatAreNotUsual() {
         Snapshot snapshot = cluster.read("");
         Fact orders = fact(snapshot, "table:shop.orders");
-        assertThat(orders.list("partition_key")).containsExactly("tenant", "day");
-        assertThat(orders.list("clustering_key")).containsExactly("id DESC", "seq ASC");
+        assertThat(orders.list("partition_columns")).containsExactly("tenant", "day");
+        assertThat(orders.list("clustering_columns")).containsExactly("id DESC", "seq ASC");
         assertThat(orders.text("compaction")).contains("TimeWindowCompactionStrategy");
         assertThat(orders.get("compaction_options")).isEqualTo(Map.of("compaction_window_size", "1"));
         assertThat(orders.text("speculative_retry")).contains("99p");
@@ -102,7 +102,7 @@ class CassandraReaderTest {
         Snapshot snapshot = cluster.read("");
         Fact old = fact(snapshot, "table:shop.old");
         assertThat(old.text("table_kind")).contains("compact");
-        assertThat(old.list("clustering_key")).isEmpty();
+        assertThat(old.list("clustering_columns")).isEmpty();
         assertThat(snapshot.parts(old, "column"))
                 .extracting(Fact::name, column -> column.text("key_kind").orElse(""))
                 .containsExactly(
