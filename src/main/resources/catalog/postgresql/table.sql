@@ -10,7 +10,7 @@
 --   tablespace              text  definition              Where it is stored, if not where the database is.
 --   options                 map   operational             Storage parameters.
 --   toast_options           map   operational             Storage parameters of its out-of-line values.
---   partition_key           text  definition              Strategy and key of a partitioned table.
+--   partition_by            text  definition              Strategy and key of a partitioned table.
 --   partition_of            text  definition              The partitioned table it is a part of.
 --   partition_bound         text  definition              Which rows go to this partition.
 --   detach_pending          bool  state       =false      Whether a concurrent detach of the partition was left half-done.
@@ -47,7 +47,7 @@ select c.nspname as schema,
        case c.relpersistence when 'u' then 'unlogged' when 't' then 'temporary' else 'permanent' end as persistence,
        coalesce(am.amname, 'heap') as access_method,
        t.spcname as tablespace,
-       case when c.relkind = 'p' then pg_get_partkeydef(c.oid) end as partition_key,
+       case when c.relkind = 'p' then pg_get_partkeydef(c.oid) end as partition_by,
        case when c.relispartition then p.names[1] end as partition_of,
        case when c.relispartition then pg_get_expr(c.relpartbound, c.oid) end as partition_bound,
        coalesce(p.detach_pending, false) as detach_pending,

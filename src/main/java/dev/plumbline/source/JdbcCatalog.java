@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.sql.SQLWarning;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -45,6 +46,14 @@ public final class JdbcCatalog {
         default Coverage.Entry judge(QueryFile file) {
             return Coverage.Entry.READ;
         }
+
+        /** The same where the server had warnings, for engines that only warn when they leave something out. */
+        default Coverage.Entry judge(QueryFile file, SQLWarning warnings) {
+            return judge(file);
+        }
+
+        /** Last touches that need facts of several kinds; facts and coverage may be changed in place. */
+        default void finish(List<Fact> facts, Map<String, Coverage.Entry> coverage) {}
     }
 
     public JdbcCatalog(Catalog catalog, Kinds kinds, ServerVersion version, Dialect dialect) {
@@ -74,12 +83,12 @@ public final class JdbcCatalog {
                 continue;
             }
             try {
-                statements.add(read(connection, file, facts));
-                merge(coverage, file, dialect.judge(file));
+                merge(coverage, file, read(connection, file, facts, statements));
             } catch (SQLException e) {
                 merge(coverage, file, dialect.judge(file, e));
             }
         }
+        dialect.finish(facts, coverage);
         return new Reading(new Snapshot(version.flavour(), kinds, facts, Coverage.of(coverage)), statements);
     }
 
@@ -98,7 +107,8 @@ public final class JdbcCatalog {
                         : known);
     }
 
-    private Statement read(Connection connection, QueryFile file, List<Fact> facts) throws SQLException {
+    private Coverage.Entry read(Connection connection, QueryFile file, List<Fact> facts, List<Statement> statements)
+            throws SQLException {
         String text = dialect.prepare(file.text(version));
         long start = System.nanoTime();
         long rows = 0;
@@ -118,8 +128,10 @@ public final class JdbcCatalog {
                     rows++;
                 }
             }
+            statements.add(new Statement(file.name(), text, rows, (System.nanoTime() - start) / 1_000));
+            SQLWarning warnings = statement.getWarnings();
+            return warnings == null ? dialect.judge(file) : dialect.judge(file, warnings);
         }
-        return new Statement(file.name(), text, rows, (System.nanoTime() - start) / 1_000);
     }
 
     private static List<String> columns(ResultSetMetaData data) throws SQLException {

@@ -1,0 +1,58 @@
+package dev.plumbline.source.mysql;
+
+import java.util.regex.Pattern;
+
+/**
+ * The one spelling of an expression. MySQL prefixes each text with the character set of the connection that created
+ * the object ({@code _utf8mb4'a'}, since 8.0 with escaped quotes) and stands the whole in parentheses; MariaDB does
+ * neither.
+ */
+final class ExpressionText {
+
+    private static final Pattern ESCAPED = Pattern.compile("\\b_(?:utf8mb4|utf8mb3|utf8|latin1)\\\\'");
+    private static final Pattern INTRODUCER = Pattern.compile("(?<![\\w`'])_(?:utf8mb4|utf8mb3|utf8|latin1)'");
+    private static final Pattern QUOTED = Pattern.compile("`([A-Za-z0-9_$]+)`");
+
+    private ExpressionText() {}
+
+    static String normal(String text) {
+        String plain = ESCAPED.matcher(text).find() ? text.replace("\\'", "'") : text;
+        return withoutOuterParentheses(INTRODUCER.matcher(plain).replaceAll("'"));
+    }
+
+    /** Names without the quotes that they do not need: MySQL 5.7 keeps how a table is divided as it was written. */
+    static String unquoted(String text) {
+        return QUOTED.matcher(text).replaceAll("$1");
+    }
+
+    private static String withoutOuterParentheses(String text) {
+        String inner = text;
+        while (inner.startsWith("(") && closing(inner) == inner.length() - 1) {
+            inner = inner.substring(1, inner.length() - 1);
+        }
+        return inner;
+    }
+
+    /** The index of the parenthesis that closes the first one; -1 if none does. */
+    private static int closing(String text) {
+        int depth = 0;
+        char quote = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (quote != 0) {
+                if (c == '\\' && quote == '\'') {
+                    i++;
+                } else if (c == quote) {
+                    quote = 0;
+                }
+            } else if (c == '\'' || c == '`' || c == '"') {
+                quote = c;
+            } else if (c == '(') {
+                depth++;
+            } else if (c == ')' && --depth == 0) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}

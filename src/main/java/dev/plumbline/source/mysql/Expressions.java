@@ -1,0 +1,43 @@
+package dev.plumbline.source.mysql;
+
+import dev.plumbline.fact.Fact;
+import java.util.List;
+import java.util.Map;
+
+/** Brings the texts of generated columns, checks and keys to the {@link ExpressionText} form. */
+final class Expressions implements Normaliser {
+
+    @Override
+    public void apply(List<Fact> facts) {
+        facts.replaceAll(fact -> switch (fact.kind().name()) {
+            case "column" -> normal(normal(fact, "generated"), "default");
+            case "partition" -> unquoted(unquoted(fact, "expression"), "subpartition_expression");
+            case "check_constraint" -> normal(fact, "expression");
+            case "index" -> keys(keys(fact, "keys"), "columns");
+            case "unique_constraint" -> keys(fact, "columns");
+            default -> fact;
+        });
+    }
+
+    private static Fact normal(Fact fact, String attribute) {
+        String text = fact.text(attribute).orElse("");
+        String normal = ExpressionText.normal(text);
+        return text.equals(normal) ? fact : Facts.with(fact, Map.of(attribute, normal));
+    }
+
+    private static Fact unquoted(Fact fact, String attribute) {
+        return fact.text(attribute)
+                .map(text -> Facts.with(fact, Map.of(attribute, ExpressionText.unquoted(text))))
+                .orElse(fact);
+    }
+
+    private static Fact keys(Fact fact, String attribute) {
+        List<String> keys = fact.list(attribute);
+        if (keys.stream().noneMatch(k -> k.startsWith("("))) {
+            return fact;
+        }
+        return Facts.with(
+                fact,
+                Map.of(attribute, keys.stream().map(ExpressionText::normal).toList()));
+    }
+}

@@ -1,0 +1,102 @@
+package dev.plumbline.source.mysql;
+
+import dev.plumbline.fact.Coverage;
+import dev.plumbline.fact.Coverage.Status;
+import dev.plumbline.fact.Fact;
+import dev.plumbline.source.Endpoint;
+import dev.plumbline.source.JdbcCatalog;
+import dev.plumbline.source.QueryFile;
+import java.sql.SQLException;
+import java.sql.SQLWarning;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What MySQL and MariaDB need beyond plain SQL. */
+final class MysqlDialect implements JdbcCatalog.Dialect {
+
+    /** Warnings in place of a row: the table is being altered, or locked for too long. */
+    private static final Set<Integer> LEFT_OUT = Set.of(1684, 1205);
+
+    private final Session session;
+    private final Scope scope;
+    private final Rights rights;
+    private final Macros macros;
+    private final Sequences sequences;
+
+    MysqlDialect(Session session, Endpoint endpoint) throws SQLException {
+        this.session = session;
+        this.scope = new Scope(session.schema(), endpoint.schemas());
+        this.macros = new Macros(scope);
+        this.sequences = Sequences.list(session, scope);
+        this.rights = Rights.parse(session.rows("rights", "show grants"));
+    }
+
+    @Override
+    public String prepare(String text) {
+        return macros.expand(text.replace(":sequences", sequences.query()));
+    }
+
+    @Override
+    public Coverage.Entry judge(QueryFile file, SQLException error) throws SQLException {
+        String state = error.getSQLState() == null ? "" : error.getSQLState();
+        if (state.startsWith("08") || session.connection().isClosed()) {
+            throw error;
+        }
+        return switch (error.getErrorCode()) {
+            case 1044, 1045, 1142, 1143, 1227, 1370 ->
+                new Coverage.Entry(Status.DENIED, file.denied().orElse("the account lacks a privilege"));
+            case 1205 -> new Coverage.Entry(Status.FAILED, "a table is locked by another session");
+            case 1969, 3024, 1317 -> new Coverage.Entry(Status.FAILED, "the server needed longer than the time-out");
+            default -> new Coverage.Entry(Status.FAILED, "the server refused the statement: " + reason(error));
+        };
+    }
+
+    /** The server's words without the driver's number of the connection, which differs from run to run. */
+    private static String reason(SQLException error) {
+        return error.getErrorCode() + " " + String.valueOf(error.getMessage()).replaceFirst("^\\(conn=\\d+\\) ", "");
+    }
+
+    @Override
+    public Coverage.Entry judge(QueryFile file) {
+        return rights.see(file.kindName(), scope)
+                ? Coverage.Entry.READ
+                : new Coverage.Entry(
+                        Status.PARTIAL,
+                        file.denied()
+                                .orElse("the account sees only what it has privileges on; "
+                                        + Rights.needed(file.kindName())));
+    }
+
+    /** A table that cannot be opened for the catalogue is left out with a warning, not an error. */
+    @Override
+    public Coverage.Entry judge(QueryFile file, SQLWarning warnings) {
+        for (SQLWarning warning = warnings; warning != null; warning = warning.getNextWarning()) {
+            if (LEFT_OUT.contains(warning.getErrorCode())) {
+                return new Coverage.Entry(Status.FAILED, "a table is locked by another session");
+            }
+        }
+        return judge(file);
+    }
+
+    @Override
+    public void finish(List<Fact> facts, Map<String, Coverage.Entry> coverage) {
+        facts.removeIf(f -> f.path().names().size() > 2 && sequences.hides(Facts.table(f)));
+        Normaliser.all(scope).forEach(normaliser -> normaliser.apply(facts));
+        hidden(facts, "view", "definition", coverage);
+        hidden(facts, "routine", "body", coverage);
+    }
+
+    /** The server lists what the account may not read, with an empty text. */
+    private static void hidden(List<Fact> facts, String kind, String attribute, Map<String, Coverage.Entry> coverage) {
+        long hidden = facts.stream()
+                .filter(f -> f.kind().name().equals(kind) && f.get(attribute) == null)
+                .count();
+        if (hidden > 0) {
+            coverage.put(
+                    kind,
+                    new Coverage.Entry(
+                            Status.PARTIAL, "the " + attribute + " of " + hidden + " is hidden from the account"));
+        }
+    }
+}

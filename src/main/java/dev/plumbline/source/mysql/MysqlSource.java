@@ -1,0 +1,45 @@
+package dev.plumbline.source.mysql;
+
+import dev.plumbline.fact.Kinds;
+import dev.plumbline.fact.Problem;
+import dev.plumbline.fact.ProblemsException;
+import dev.plumbline.source.Catalog;
+import dev.plumbline.source.Endpoint;
+import dev.plumbline.source.JdbcCatalog;
+import dev.plumbline.source.Reading;
+import dev.plumbline.source.Reading.Statement;
+import dev.plumbline.source.Source;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One server, or one schema of it, read over one connection. */
+final class MysqlSource implements Source {
+
+    private final Endpoint endpoint;
+    private final Kinds kinds;
+
+    MysqlSource(Endpoint endpoint, Kinds kinds) {
+        this.endpoint = endpoint;
+        this.kinds = kinds;
+    }
+
+    @Override
+    public Reading read() {
+        try (Session session = Session.open(endpoint)) {
+            MysqlDialect dialect = new MysqlDialect(session, endpoint);
+            Reading reading = new JdbcCatalog(Catalog.load("mysql"), kinds, session.version(), dialect)
+                    .read(session.connection());
+            List<Statement> statements = new ArrayList<>(session.statements());
+            statements.addAll(reading.statements());
+            return new Reading(reading.snapshot(), statements);
+        } catch (SQLException e) {
+            throw new ProblemsException(
+                    new Problem(
+                            endpoint.safeUrl(),
+                            "the connection broke while the catalogue was read",
+                            "nothing was written; run again, and look into the server's log if it happens again"),
+                    e);
+        }
+    }
+}

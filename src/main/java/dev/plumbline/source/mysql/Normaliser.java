@@ -1,0 +1,29 @@
+package dev.plumbline.source.mysql;
+
+import dev.plumbline.fact.Fact;
+import java.util.List;
+
+/**
+ * Makes equal what means the same, where a query of one kind cannot: it needs facts of several kinds, or a text to be
+ * understood. Each is a class of its own whose first sentence says what it makes equal, and since when servers differ.
+ */
+interface Normaliser {
+
+    /** Changes the list in place; facts themselves are immutable and are replaced. */
+    void apply(List<Fact> facts);
+
+    /** All of them, in the order in which they must run. */
+    static List<Normaliser> all(Scope scope) {
+        return List.of(
+                new TwinNames(),
+                new GrantedViews(),
+                new JsonAlias(),
+                new ViewColumns(),
+                new TableCollation(),
+                new IntegerWidth(),
+                new Expressions(),
+                new RelativeViews(scope),
+                new PartitionedTables(),
+                new KeyTypes());
+    }
+}

@@ -1,0 +1,143 @@
+package dev.plumbline.source.mysql;
+
+import dev.plumbline.fact.ProblemsException;
+import dev.plumbline.source.Endpoint;
+import dev.plumbline.source.Reading.Statement;
+import dev.plumbline.source.ServerVersion;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import org.mariadb.jdbc.Driver;
+
+/**
+ * A connection that cannot write, waits only briefly for locks, and sees texts the same way whatever the server's own
+ * settings are.
+ *
+ * <p>Statements are their own transactions: a transaction around all of them would hold metadata locks on the tables
+ * of privileges and make MariaDB skip, instead of wait for, a table that is being altered; and a catalogue that is
+ * not transactional would be no more consistent for it.
+ */
+final class Session implements AutoCloseable {
+
+    private final Connection connection;
+    private final List<Statement> statements = new ArrayList<>();
+    private final ServerVersion version;
+    private final String schema;
+
+    private Session(Connection connection, Endpoint endpoint) throws SQLException {
+        this.connection = connection;
+        String text = rows("version", "select version()").get(0);
+        this.version =
+                ServerVersion.of(text.contains("MariaDB") ? "mariadb" : "mysql", text.replaceFirst("^5\\.5\\.5-", ""));
+        if (!version.matches("mysql >= 5.7 | mariadb >= 10.4")) {
+            throw new ProblemsException(
+                    endpoint.safeUrl(),
+                    "the server is " + version.flavour() + " " + version
+                            + ", which is older than MySQL 5.7 or MariaDB 10.4",
+                    "read it with the generic JDBC reader, or upgrade it");
+        }
+        rows("session", settings(endpoint.limits()));
+        String named = rows("schema", "select coalesce(database(), '')").get(0);
+        this.schema = named;
+    }
+
+    static Session open(Endpoint endpoint) {
+        String url = endpoint.url();
+        if (url.startsWith("jdbc:mysql:")) {
+            url += (url.contains("?") ? "&" : "?") + "permitMysqlScheme";
+        }
+        Properties properties = new Properties();
+        endpoint.user().ifPresent(user -> properties.setProperty("user", user));
+        endpoint.password().value().ifPresent(password -> properties.setProperty("password", password));
+        properties.setProperty(
+                "connectTimeout", String.valueOf(endpoint.limits().connectMillis()));
+        // The server ends a statement that takes too long; this is for a server or a network that no longer answers.
+        properties.setProperty(
+                "socketTimeout",
+                String.valueOf(
+                        endpoint.limits().statementMillis() + endpoint.limits().lockMillis() + 5_000));
+        properties.setProperty("allowLocalInfile", "false");
+        properties.setProperty("connectionCollation", "utf8mb4_general_ci");
+        try {
+            Connection connection = new Driver().connect(url, properties);
+            if (connection == null) {
+                throw new ProblemsException(
+                        endpoint.safeUrl(),
+                        "this is no address of MySQL or MariaDB",
+                        "write jdbc:mariadb://host:port/schema");
+            }
+            try {
+                return new Session(connection, endpoint);
+            } catch (SQLException | RuntimeException e) {
+                connection.close();
+                throw e;
+            }
+        } catch (SQLException e) {
+            throw ConnectFailure.of(endpoint, e);
+        }
+    }
+
+    /** One statement: a second round trip would only cost time. */
+    private String settings(Endpoint.Limits limits) {
+        long lockSeconds = Math.max(1, limits.lockMillis() / 1_000);
+        List<String> settings = new ArrayList<>(List.of(
+                "sql_mode = ''",
+                "time_zone = '+00:00'",
+                "lock_wait_timeout = " + lockSeconds,
+                "group_concat_max_len = 16777216",
+                version.matches("mariadb")
+                        ? "max_statement_time = " + limits.statementMillis() / 1_000.0
+                        : "max_execution_time = " + limits.statementMillis()));
+        if (version.matches("mysql >= 8")) {
+            settings.add("transaction_read_only = on");
+        } else {
+            settings.add("tx_read_only = on");
+        }
+        return "set "
+                + String.join(", ", settings.stream().map(s -> "session " + s).toList());
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    ServerVersion version() {
+        return version;
+    }
+
+    /** The schema that the URL names; empty if it names none. */
+    String schema() {
+        return schema;
+    }
+
+    /** What was sent so far. */
+    List<Statement> statements() {
+        return List.copyOf(statements);
+    }
+
+    /** The first column of what a statement yields; NULL as an empty text. */
+    List<String> rows(String name, String text) throws SQLException {
+        long start = System.nanoTime();
+        List<String> rows = new ArrayList<>();
+        try (java.sql.Statement statement = connection.createStatement()) {
+            if (statement.execute(text)) {
+                try (ResultSet result = statement.getResultSet()) {
+                    while (result.next()) {
+                        String value = result.getString(1);
+                        rows.add(value == null ? "" : value);
+                    }
+                }
+            }
+        }
+        statements.add(new Statement(name, text, rows.size(), (System.nanoTime() - start) / 1_000));
+        return rows;
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+}

@@ -1,0 +1,25 @@
+-- plural: check_constraints
+-- about: Checks of tables and, in MariaDB, of columns, which bear the column's name.
+-- parent: table
+-- path: schema, table, constraint
+-- server: mariadb | mysql >= 8.0.16
+-- attributes:
+--   expression  text  definition          What must not be false.
+--   enforced    bool  state       =true   False for NOT ENFORCED; MySQL.
+--   level       text  definition  =table  table, or column in MariaDB.
+select :name(k.constraint_schema) as `schema`,  -- [mariadb]
+       k.table_name as `table`,  -- [mariadb]
+       k.constraint_name as `constraint`,  -- [mariadb]
+       k.check_clause as expression,  -- [mariadb]
+       lower(k.level) as level  -- [mariadb >= 10.5.10]
+  from information_schema.check_constraints k  -- [mariadb]
+ where :schemas(k.constraint_schema)  -- [mariadb]
+select :name(t.table_schema) as `schema`,  -- [mysql]
+       t.table_name as `table`,  -- [mysql]
+       t.constraint_name as `constraint`,  -- [mysql]
+       k.check_clause as expression,  -- [mysql]
+       t.enforced = 'YES' as enforced  -- [mysql]
+  from information_schema.table_constraints t  -- [mysql]
+  join information_schema.check_constraints k  -- [mysql]
+    on k.constraint_schema = t.constraint_schema and k.constraint_name = t.constraint_name  -- [mysql]
+ where :schemas(t.table_schema) and t.constraint_type = 'CHECK'  -- [mysql]

@@ -1,0 +1,65 @@
+-- plural: columns
+-- about: Columns of tables and views. What a view's column is follows from its definition and the tables below, so that only its name and order are compared.
+-- parent: table, view
+-- path: schema, table, column
+-- attributes:
+--   position           int   order               Rank within the table.
+--   type               text  definition          With modifiers, without the display width of integers; null for views.
+--   nullable           bool  definition  =true   Whether NULL may be stored.
+--   default            text  definition          An SQL expression: texts are quoted.
+--   on_update          text  definition          What an update of the row sets the column to.
+--   generated          text  definition          The expression of a generated column.
+--   generated_kind     text  definition          stored or virtual.
+--   identity           text  definition          auto_increment.
+--   collation          text  definition          Null when it is the table's.
+--   charset            text  context             Follows from the collation.
+--   invisible          bool  definition  =false  Whether SELECT * leaves it out.
+--   compression        text  operational         The column's own compression; MariaDB.
+--   srid               int   definition          Spatial reference system the values are restricted to; MySQL 8.
+--   system_versioning  bool  definition  =true   Whether the history keeps it; MariaDB.
+--   comment            text  cosmetic            The column's comment.
+--   table_kind         text  context     =table  table_kind of the table, or view.
+--   base_type          text  context             The type's name alone.
+--   length             int   context             In characters, or bytes for binary types.
+--   precision          int   context             Digits of decimal numbers, or fractional digits of seconds.
+--   scale              int   context             Digits after the point.
+select :name(c.table_schema) as `schema`,
+       c.table_name as `table`,
+       c.column_name as `column`,
+       c.ordinal_position as position,
+       case when c.data_type in ('tinyint', 'smallint', 'mediumint', 'int', 'bigint')
+                 and c.column_type not like '%zerofill%' and c.column_type not like 'tinyint(1)%'
+            then concat(c.data_type, if(c.column_type like '% unsigned%', ' unsigned', ''))
+            when c.data_type = 'year' then 'year'
+            else substring_index(c.column_type, ' /*', 1) end as type,
+       c.is_nullable = 'YES' as nullable,
+       case when c.column_default = 'NULL' then null  -- [mariadb]
+            when c.column_default like 'current_timestamp%' then replace(upper(c.column_default), '()', '')  -- [mariadb]
+            else c.column_default end as `default`,  -- [mariadb]
+       case when c.column_default is null then null  -- [mysql]
+            when c.data_type in ('datetime', 'timestamp') and c.column_default like 'CURRENT_TIMESTAMP%' then c.column_default  -- [mysql]
+            when c.extra like '%DEFAULT_GENERATED%' then c.column_default  -- [mysql]
+            when c.collation_name is not null or c.data_type in ('date', 'time', 'datetime', 'timestamp')  -- [mysql]
+            then concat('''', replace(replace(replace(c.column_default, '\\', '\\\\'), '''', ''''''), '\n', '\\n'), '''')  -- [mysql]
+            else c.column_default end as `default`,  -- [mysql]
+       if(c.extra like '%on update %',
+          replace(upper(substring_index(substring_index(substring(c.extra, locate('on update ', c.extra) + 10), ',', 1), ' ', 1)), '()', ''),
+          null) as on_update,
+       nullif(c.generation_expression, '') as `generated`,
+       case when c.extra like '%STORED GENERATED%' then 'stored'
+            when c.extra like '%VIRTUAL GENERATED%' then 'virtual' end as `generated_kind`,
+       if(c.extra like '%auto_increment%', 'auto_increment', null) as `identity`,
+       :utf8(c.collation_name) as collation,
+       :utf8(c.character_set_name) as charset,
+       c.extra like '%INVISIBLE%' as invisible,
+       if(c.column_type like '%/*M!% COMPRESSED%',  -- [mariadb]
+          lower(substring_index(substring_index(c.column_type, '*/', 1), ' ', -1)), null) as compression,  -- [mariadb]
+       c.extra not like '%WITHOUT SYSTEM VERSIONING%' as system_versioning,  -- [mariadb]
+       c.srs_id as srid,  -- [mysql >= 8]
+       nullif(c.column_comment, '') as comment,
+       c.data_type as base_type,
+       c.character_maximum_length as length,
+       if(c.data_type like '%int', null, coalesce(c.numeric_precision, nullif(c.datetime_precision, 0))) as `precision`,
+       if(c.data_type like '%int', null, c.numeric_scale) as scale
+  from information_schema.columns c
+ where :schemas(c.table_schema)

@@ -1,0 +1,9 @@
+-- denied: without SELECT on mysql.procs_priv privileges on routines are hidden
+select concat('["routine",', json_quote(:name(p.db)), ',', json_quote(p.routine_name), ',',
+              json_quote(:account(if(p.host = '', p.user, concat(p.user, '@', p.host)))), ']') as path,  -- [mariadb]
+              json_quote(:account(concat(p.user, '@', p.host))), ']') as path,  -- [mysql]
+       concat('[', :rights(p.proc_priv), ']') as privileges,
+       if(find_in_set('Grant', p.proc_priv) > 0, concat('[', :rights(p.proc_priv), ']'), '[]') as grantable
+  from mysql.procs_priv p
+ where :schemas(p.db)
+   and :ordinary(concat(p.user, '@', p.host))

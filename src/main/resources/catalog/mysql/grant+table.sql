@@ -1,0 +1,9 @@
+-- denied: without SELECT on the schema mysql only the account's own privileges are seen
+select concat('["table",', json_quote(:name(p.table_schema)), ',', json_quote(p.table_name), ',', json_quote(:account(p.account)), ']') as path,
+       concat('[', group_concat(distinct json_quote(p.privilege_type) order by p.privilege_type separator ','), ']') as privileges,
+       coalesce(concat('[', group_concat(distinct if(p.is_grantable = 'YES', json_quote(p.privilege_type), null) order by p.privilege_type separator ','), ']'), '[]') as grantable
+  from (select p.*, :grantee(p.grantee) as account from information_schema.table_privileges p) p
+ where :schemas(p.table_schema)
+   and (p.privilege_type <> 'USAGE' or p.is_grantable = 'YES')
+   and :ordinary(p.account)
+ group by cast(p.account as binary), cast(p.table_schema as binary), cast(p.table_name as binary)

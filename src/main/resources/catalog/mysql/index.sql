@@ -1,0 +1,38 @@
+-- plural: indexes
+-- about: Indexes, among them those behind primary, unique and foreign keys.
+-- parent: table
+-- path: schema, table, index
+-- attributes:
+--   keys        list  definition           Each key as text: name(10), total DESC, (lower(name)).
+--   unique      bool  definition  =false   Whether it refuses duplicates.
+--   method      text  definition  =btree   btree, hash, fulltext, spatial …
+--   parser      text  definition           Parser of a full-text index; null for the built-in one.
+--   visible     bool  state       =true    False when the optimizer ignores it (MySQL: INVISIBLE, MariaDB: IGNORED).
+--   valid       bool  state       =true    False after ALTER TABLE … DISABLE KEYS.
+--   comment     text  cosmetic             The index's comment.
+--   columns     list  context              Names of the columns, or the texts of expressions.
+--   constraint  text  context              The constraint it is behind.
+--   primary     bool  context     =false   Whether it is the primary key's.
+select :name(s.table_schema) as `schema`,
+       s.table_name as `table`,
+       s.index_name as `index`,
+       concat('[', group_concat(json_quote(concat(
+           s.column_name,  -- [mariadb | mysql < 8.0.13]
+           coalesce(s.column_name, concat('(', s.expression, ')')),  -- [mysql >= 8.0.13]
+           if(s.sub_part is null or s.index_type = 'SPATIAL', '', concat('(', s.sub_part, ')')),
+           if(s.collation = 'D', ' DESC', ''))) order by s.seq_in_index separator ','), ']') as `keys`,
+       s.non_unique = 0 as `unique`,
+       lower(s.index_type) as method,
+       s.ignored = 'NO' as visible,  -- [mariadb >= 10.6]
+       s.is_visible = 'YES' as visible,  -- [mysql >= 8]
+       s.comment <> 'disabled' as valid,
+       nullif(s.index_comment, '') as comment,
+       concat('[', group_concat(json_quote(
+           s.column_name  -- [mariadb | mysql < 8.0.13]
+           concat(coalesce(s.column_name, s.expression), '')  -- [mysql >= 8.0.13]
+           ) order by s.seq_in_index separator ','), ']') as columns,
+       if(s.non_unique = 0, s.index_name, null) as `constraint`,
+       s.index_name = 'PRIMARY' as `primary`
+  from information_schema.statistics s
+ where :schemas(s.table_schema)
+ group by cast(s.table_schema as binary), cast(s.table_name as binary), cast(s.index_name as binary)

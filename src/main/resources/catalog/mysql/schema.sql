@@ -1,0 +1,15 @@
+-- plural: schemas
+-- about: Schemas, which MySQL and MariaDB also call databases.
+-- path: schema
+-- attributes:
+--   collation   text  definition             Default for new tables.
+--   charset     text  context                Follows from the collation.
+--   comment     text  cosmetic               MariaDB 10.5 and later.
+--   encryption  bool  definition  =false     Whether new tables are encrypted; MySQL 8.0.16 and later.
+select :name(s.schema_name) as `schema`,
+       :utf8(s.default_collation_name) as collation,
+       :utf8(s.default_character_set_name) as charset
+       , nullif(s.schema_comment, '') as comment  -- [mariadb >= 10.5]
+       , s.default_encryption = 'YES' as encryption  -- [mysql >= 8.0.16]
+  from information_schema.schemata s
+ where :schemas(s.schema_name)

@@ -1,0 +1,41 @@
+-- plural: tables
+-- about: Base tables, without views and sequences. The AUTO_INCREMENT counter is not read: it is data, changes with every row, and would have each table opened by its engine.
+-- path: schema, table
+-- attributes:
+--   table_kind               text  definition  =table   table, partitioned or system versioned.
+--   engine                   text  definition  =InnoDB  Storage engine.
+--   collation                text  definition           Default for new columns.
+--   charset                  text  context              Follows from the collation.
+--   row_format               text  definition           As the table states it; null when it takes the server's.
+--   options                  map   operational           Further options as the table states them, in lower case.
+--   comment                  text  cosmetic             The table's comment.
+--   partition_method         text  definition           RANGE, LIST COLUMNS, HASH, KEY, SYSTEM_TIME …
+--   partition_expression     text  definition           What rows are divided by.
+--   subpartition_method      text  definition           HASH or KEY.
+--   subpartition_expression  text  definition           What partitions are divided by.
+select :name(t.table_schema) as `schema`,
+       t.table_name as `table`,
+       case when t.table_type = 'SYSTEM VERSIONED' then 'system versioned'
+            when t.create_options like '%partitioned%' then 'partitioned'
+            else 'table' end as table_kind,
+       t.engine as engine,
+       :utf8(t.table_collation) as collation,
+       :utf8(substring_index(t.table_collation, '_', 1)) as charset,
+       if(t.create_options like '%row_format=%',
+          upper(substring_index(substring_index(lower(t.create_options), 'row_format=', -1), ' ', 1)),
+          null) as row_format,
+       -- Options come as one text: name=value pairs, which a map holds unless a value has blanks of its own.
+       nullif(if(t.create_options regexp '^([A-Za-z_`]+=[''"]?[A-Za-z0-9_.]*[''"]? ?|partitioned ?)*$',
+          replace(concat('{"',
+             replace(replace(replace(replace(replace(trim(replace(
+                if(t.create_options like '%row_format=%',
+                   replace(lower(t.create_options),
+                           concat('row_format=', substring_index(substring_index(lower(t.create_options), 'row_format=', -1), ' ', 1)), ''),
+                   lower(t.create_options)),
+                'partitioned', '')), '"', ''), '''', ''), '`', ''), '  ', ' '), ' ', '","'),
+             '"}'), '=', '":"'),
+          concat('{"text":', json_quote(t.create_options), '}')), '{""}') as options,
+       nullif(t.table_comment, '') as comment
+  from information_schema.tables t
+ where :schemas(t.table_schema)
+   and t.table_type in ('BASE TABLE', 'SYSTEM VERSIONED')

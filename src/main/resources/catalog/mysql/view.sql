@@ -1,0 +1,23 @@
+-- plural: views
+-- about: Views. MySQL does not tell the algorithm of a view through its catalogue.
+-- path: schema, view
+-- denied: without SHOW VIEW the definition is hidden
+-- attributes:
+--   definition            text  definition              As the server renders it; without the name of the schema that the address names.
+--   definer               text  privilege               user@host whose rights a view of security DEFINER uses.
+--   security              text  privilege   =DEFINER    DEFINER or INVOKER.
+--   check_option          text  definition              LOCAL or CASCADED.
+--   algorithm             text  definition  =UNDEFINED  UNDEFINED, MERGE or TEMPTABLE; MariaDB.
+--   character_set_client  text  definition              Under which the text was parsed.
+--   collation_connection  text  definition              Under which the text was parsed.
+select :name(v.table_schema) as `schema`,
+       v.table_name as view,
+       nullif(v.view_definition, '') as definition,
+       :account(v.definer) as definer,
+       v.security_type as security,
+       nullif(v.check_option, 'NONE') as check_option,
+       v.algorithm as algorithm,  -- [mariadb]
+       :utf8(v.character_set_client) as character_set_client,
+       :utf8(v.collation_connection) as collation_connection
+  from information_schema.views v
+ where :schemas(v.table_schema)
