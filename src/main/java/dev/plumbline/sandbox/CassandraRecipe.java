@@ -21,9 +21,10 @@ import java.util.stream.Collectors;
  */
 record CassandraRecipe(Cache cache, MavenArtifacts artifacts, Progress progress) implements Recipe {
 
-    private static final String ADMINISTRATOR = "cassandra";
+    private static final String HOST = "127.0.0.1";
     private static final String FIRST_PASSWORD = "cassandra";
     private static final String AGENT = "jamm-";
+    private static final int FIRST_WITH_ARCHIVES = 13;
     private static final int TRAINING_SECONDS = 120;
     private static final int ARCHIVE_SECONDS = 120;
     private static final int ARCHIVE_MEBIBYTES = 120;
@@ -34,7 +35,7 @@ record CassandraRecipe(Cache cache, MavenArtifacts artifacts, Progress progress)
         String classPath = classPath(release);
         // An archive of classes serves one virtual machine and one class path only.
         String identity = java.version() + "-" + Integer.toHexString((java.folder() + classPath).hashCode());
-        Path warm = cache.folder(release.folderName() + "-warm-1-" + identity, ARCHIVE_MEBIBYTES, folder -> {
+        Path warm = cache.folder(release.folderName() + "-warm-2-" + identity, ARCHIVE_MEBIBYTES, folder -> {
             progress.unpacking(release + " (archive of classes and first data folder)");
             train(release, java, classPath, folder);
         });
@@ -97,8 +98,10 @@ record CassandraRecipe(Cache cache, MavenArtifacts artifacts, Progress progress)
         public ServerProcess.Launch launch(Path folder, int port) {
             List<String> command = new ArrayList<>();
             command.add(java.program().toString());
-            Path archive = warm.resolve("classes.jsa");
-            command.add((training ? "-XX:ArchiveClassesAtExit=" : "-XX:SharedArchiveFile=") + archive);
+            if (java.feature() >= FIRST_WITH_ARCHIVES) {
+                String option = training ? "-XX:ArchiveClassesAtExit=" : "-XX:SharedArchiveFile=";
+                command.add(option + warm.resolve("classes.jsa"));
+            }
             resource("cassandra-jvm.txt")
                     .lines()
                     .filter(line -> !line.startsWith("#") && !line.isBlank())
@@ -137,14 +140,23 @@ record CassandraRecipe(Cache cache, MavenArtifacts artifacts, Progress progress)
         }
 
         @Override
-        public Access open(int port) throws IOException {
-            try (CqlConnection connection = new CqlConnection(port, ADMINISTRATOR, FIRST_PASSWORD)) {
+        public Administrator open(int port) throws IOException {
+            Administrator.Cassandra now = new Administrator.Cassandra(HOST, port, password);
+            try (CqlConnection connection = new Administrator.Cassandra(HOST, port, FIRST_PASSWORD).connect()) {
                 if (!training) {
-                    connection.run("ALTER ROLE " + ADMINISTRATOR + " WITH PASSWORD = '" + password + "'");
+                    connection.run(
+                            "ALTER ROLE " + Administrator.Cassandra.NAME + " WITH PASSWORD = '" + password + "'");
+                }
+            } catch (IOException e) {
+                // An earlier try may have changed the password although its answer was lost.
+                try {
+                    now.connect().close();
+                } catch (IOException again) {
+                    e.addSuppressed(again);
+                    throw e;
                 }
             }
-            return keyspace -> Recipe.administrator(
-                    "cql://127.0.0.1:" + port + "/" + keyspace + "?dc=datacenter1", ADMINISTRATOR, password);
+            return now;
         }
     }
 }

@@ -19,14 +19,14 @@ final class EmbeddedSandbox implements Sandbox {
 
     private final Release release;
     private final ServerProcess process;
-    private final Recipe.Access access;
+    private final Administrator administrator;
     private final Thread hook;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private EmbeddedSandbox(Release release, ServerProcess process, Recipe.Access access) {
+    private EmbeddedSandbox(Release release, ServerProcess process, Administrator administrator) {
         this.release = release;
         this.process = process;
-        this.access = access;
+        this.administrator = administrator;
         this.hook = new Thread(process::close, "close " + release);
         Runtime.getRuntime().addShutdownHook(hook);
     }
@@ -42,9 +42,9 @@ final class EmbeddedSandbox implements Sandbox {
                 try {
                     kit.fill(process.folder(), port);
                     process.go();
-                    Recipe.Access access = await(process, kit, port, START_SECONDS);
+                    Administrator administrator = await(process, kit, port, START_SECONDS);
                     progress.ready(release.toString());
-                    return new EmbeddedSandbox(release, process, access);
+                    return new EmbeddedSandbox(release, process, administrator);
                 } catch (ProblemsException e) {
                     boolean portTaken = !process.running() && process.logTail().contains("in use");
                     process.close();
@@ -73,7 +73,7 @@ final class EmbeddedSandbox implements Sandbox {
     }
 
     /** Tries until the server answers, has ended, or the time is over. */
-    static Recipe.Access await(ServerProcess process, Recipe.Kit kit, int port, int seconds) {
+    static Administrator await(ServerProcess process, Recipe.Kit kit, int port, int seconds) {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
         while (true) {
             try {
@@ -105,7 +105,7 @@ final class EmbeddedSandbox implements Sandbox {
         if (closed.get()) {
             throw new IllegalStateException("the sandbox " + release + " is closed");
         }
-        return access.endpoint(database);
+        return administrator.endpoint(database);
     }
 
     /** Process id of the script that watches over the server. */

@@ -1,13 +1,9 @@
 package dev.plumbline.sandbox;
 
-import dev.plumbline.source.Endpoint;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +14,15 @@ import java.util.Map;
  */
 record MysqlRecipe(Cache cache, MavenArtifacts artifacts, Progress progress) implements Recipe {
 
-    private static final String ADMINISTRATOR = "root";
+    private static final String ADMINISTRATOR = Administrator.Mysql.NAME;
+
+    /** MariaDB makes further administrators without a password, one of them at the machine's name. */
+    private static final String ONE_ADMINISTRATOR = """
+            DELETE FROM mysql.global_priv WHERE User = 'root' AND Host <> 'localhost';
+            DELETE FROM mysql.proxies_priv WHERE User = 'root' AND Host <> 'localhost';
+            FLUSH PRIVILEGES;
+            """;
+
     private static final int INIT_SECONDS = 180;
     private static final int DATA_MEBIBYTES = 160;
 
@@ -53,9 +57,7 @@ record MysqlRecipe(Cache cache, MavenArtifacts artifacts, Progress progress) imp
                         home.resolve("scripts/mariadb-install-db").toString(),
                         "--no-defaults",
                         "--auth-root-authentication-method=normal",
-                        "--skip-test-db",
-                        // Otherwise the machine's name would become part of the accounts.
-                        "--skip-name-resolve"));
+                        "--skip-test-db"));
             } else {
                 command.addAll(
                         List.of(home.resolve("bin/mysqld").toString(), "--no-defaults", "--initialize-insecure"));
@@ -121,39 +123,15 @@ record MysqlRecipe(Cache cache, MavenArtifacts artifacts, Progress progress) imp
             Trees.copy(template.resolve("data"), folder.resolve("data"));
             Files.writeString(
                     folder.resolve("password.sql"),
-                    "ALTER USER '" + ADMINISTRATOR + "'@'localhost' IDENTIFIED BY '" + password + "';\n");
+                    (maria ? ONE_ADMINISTRATOR : "") + "ALTER USER '" + ADMINISTRATOR + "'@'localhost' IDENTIFIED BY '"
+                            + password + "';\n");
         }
 
         @Override
-        public Access open(int port) throws SQLException {
-            MysqlAccess access = new MysqlAccess(maria, port, password);
-            DriverManager.getConnection(access.url(""), ADMINISTRATOR, password).close();
-            return access;
-        }
-    }
-
-    /** @param password of root@localhost */
-    private record MysqlAccess(boolean maria, int port, String password) implements Access {
-
-        @Override
-        public Endpoint endpoint(String database) {
-            if (!database.isEmpty()) {
-                try (Connection connection = DriverManager.getConnection(url(""), ADMINISTRATOR, password);
-                        Statement statement = connection.createStatement()) {
-                    statement.execute("CREATE DATABASE IF NOT EXISTS `" + database.replace("`", "``") + "`");
-                } catch (SQLException e) {
-                    throw Recipe.notCreated(maria ? "mariadb" : "mysql", database, e);
-                }
-            }
-            return Recipe.administrator(url(database), ADMINISTRATOR, password);
-        }
-
-        /** The one driver serves both; without TLS, MySQL's own way to log in needs the server's public key. */
-        private String url(String database) {
-            return maria
-                    ? "jdbc:mariadb://127.0.0.1:" + port + "/" + database
-                    : "jdbc:mysql://127.0.0.1:" + port + "/" + database
-                            + "?permitMysqlScheme&allowPublicKeyRetrieval=true";
+        public Administrator open(int port) throws SQLException {
+            Administrator.Mysql administrator = new Administrator.Mysql(maria, "127.0.0.1", port, password);
+            administrator.connect().close();
+            return administrator;
         }
     }
 }

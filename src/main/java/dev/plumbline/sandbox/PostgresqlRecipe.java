@@ -1,13 +1,9 @@
 package dev.plumbline.sandbox;
 
-import dev.plumbline.source.Endpoint;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -20,7 +16,8 @@ import java.util.Map;
  */
 record PostgresqlRecipe(Cache cache, MavenArtifacts artifacts, Progress progress) implements Recipe {
 
-    private static final String ADMINISTRATOR = "postgres";
+    private static final String ADMINISTRATOR = Administrator.Postgresql.NAME;
+    private static final String HOST = "127.0.0.1";
     private static final int INIT_SECONDS = 120;
     private static final int DATA_MEBIBYTES = 50;
 
@@ -92,41 +89,13 @@ record PostgresqlRecipe(Cache cache, MavenArtifacts artifacts, Progress progress
         }
 
         @Override
-        public Access open(int port) throws SQLException, IOException {
+        public Administrator open(int port) throws SQLException, IOException {
             String first = Files.readString(template.resolve("password"));
-            try (Connection connection = DriverManager.getConnection(url(port, ADMINISTRATOR), ADMINISTRATOR, first);
+            try (Connection connection = new Administrator.Postgresql(HOST, port, first).connect();
                     Statement statement = connection.createStatement()) {
                 statement.execute("ALTER ROLE " + ADMINISTRATOR + " PASSWORD '" + password + "'");
             }
-            return new PostgresqlAccess(port, password);
+            return new Administrator.Postgresql(HOST, port, password);
         }
-    }
-
-    /** @param password of the role postgres */
-    private record PostgresqlAccess(int port, String password) implements Access {
-
-        @Override
-        public synchronized Endpoint endpoint(String database) {
-            String name = database.isEmpty() ? ADMINISTRATOR : database;
-            try (Connection connection =
-                            DriverManager.getConnection(url(port, ADMINISTRATOR), ADMINISTRATOR, password);
-                    PreparedStatement known =
-                            connection.prepareStatement("SELECT 1 FROM pg_catalog.pg_database WHERE datname = ?")) {
-                known.setString(1, name);
-                try (ResultSet row = known.executeQuery();
-                        Statement statement = connection.createStatement()) {
-                    if (!row.next()) {
-                        statement.execute("CREATE DATABASE " + statement.enquoteIdentifier(name, true));
-                    }
-                }
-            } catch (SQLException e) {
-                throw Recipe.notCreated("postgresql", name, e);
-            }
-            return Recipe.administrator(url(port, name), ADMINISTRATOR, password);
-        }
-    }
-
-    private static String url(int port, String database) {
-        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 }

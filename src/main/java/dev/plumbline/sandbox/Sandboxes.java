@@ -114,6 +114,9 @@ public final class Sandboxes {
     }
 
     private Sandbox startOne(Request request) {
+        if (request.container()) {
+            return ContainerSandbox.start(request, progress);
+        }
         Release release = Release.of(request);
         MavenArtifacts artifacts = new MavenArtifacts(MavenSettings.read(), progress);
         Recipe recipe = switch (release.engine()) {

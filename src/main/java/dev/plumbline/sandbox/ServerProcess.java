@@ -102,7 +102,8 @@ final class ServerProcess implements AutoCloseable {
 
     /** Asks the command to end by itself with the signal TERM and waits until it has. */
     void stopGently(int seconds) {
-        supervisor.destroy();
+        // Process.destroy() would also close the pipe, and the supervisor would then kill the command.
+        supervisor.toHandle().destroy();
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
         while (running()) {
             if (System.nanoTime() > deadline) {
