@@ -8,8 +8,15 @@ import java.util.Optional;
 /** The formats there are. A new one is a class, a line here and a case of the contract test. */
 public final class Reports {
 
-    private static final List<ReportWriter> ALL =
-            List.of(new HtmlReport(), new JsonReport(), new JunitReport(), new TextReport());
+    private static final List<ReportWriter> ALL = List.of(
+            new HtmlReport(),
+            new JsonReport(),
+            new JunitReport(),
+            new SarifReport(),
+            new MarkdownReport(),
+            new TextReport(),
+            new AllureReport(),
+            new GithubReport());
 
     private Reports() {}
 

@@ -1,5 +1,6 @@
 package dev.plumbline.report;
 
+import dev.plumbline.drift.Drift;
 import dev.plumbline.report.words.Groups;
 import dev.plumbline.report.words.Headline;
 import dev.plumbline.report.words.Messages;
@@ -10,6 +11,7 @@ import dev.plumbline.rule.Rule;
 import dev.plumbline.rule.Verdict;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What a terminal shows: findings by rule, gravest first, and the verdict last, where the eye is. */
@@ -70,18 +72,16 @@ final class TextReport implements ReportWriter.OneFile {
                 .max()
                 .orElse(0);
         for (AuditResult.Target target : result.targets()) {
-            String drift = target.drift()
-                    .map(d -> d.equal()
-                            ? messages.text("text.no-drift")
-                            : messages.text(
-                                    "text.drift", messages.number(d.changes().size())))
-                    .orElseGet(() -> messages.text("text.no-baseline"));
-            String line = String.join(
-                    " · ",
-                    Visible.line((target.engine() + " " + target.version()).strip()),
-                    Visible.line(target.where()),
-                    messages.count("count.fact", target.facts()),
-                    drift);
+            List<String> parts = new ArrayList<>();
+            boolean files = target.engine().equals("project");
+            String server = files ? messages.text("target.files") : target.engine() + " " + target.version();
+            parts.add(Visible.line(server.strip()));
+            parts.add(Visible.line(target.where()));
+            parts.add(messages.count("count.fact", target.facts()));
+            if (!files) {
+                parts.add(drift(target));
+            }
+            String line = String.join(" · ", parts);
             String name = Visible.line(target.name());
             out.append(paint(Ink.BOLD, name))
                     .append(" ".repeat(Math.min(30, names) > name.length() ? Math.min(30, names) - name.length() : 0))
@@ -90,6 +90,16 @@ final class TextReport implements ReportWriter.OneFile {
                     .append('\n');
         }
         out.append('\n');
+    }
+
+    private String drift(AuditResult.Target target) {
+        if (target.drift().isEmpty()) {
+            return messages.text("text.no-baseline");
+        }
+        Drift drift = target.drift().get();
+        return drift.equal()
+                ? messages.text("text.no-drift")
+                : messages.text("text.drift", messages.number(drift.changes().size()));
     }
 
     private void group(Groups.Group group, Appendable out) throws IOException {

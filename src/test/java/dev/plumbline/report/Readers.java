@@ -14,16 +14,29 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
+import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.transform.dom.DOMSource;
 import javax.xml.validation.SchemaFactory;
+import org.commonmark.ext.gfm.tables.TableRow;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.CustomNode;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.parser.Parser;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NamedNodeMap;
@@ -147,6 +160,121 @@ final class Readers {
         return new Parsed.Counts(shown, failing);
     }
 
+    static Parsed.Counts sarif(Path main, AuditResult result) throws IOException {
+        String text = Files.readString(main);
+        try (InputStream in = resource("/schema/sarif-schema-2.1.0.json")) {
+            Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
+                    .getSchema(in);
+            assertThat(schema.validate(text, InputFormat.JSON)).isEmpty();
+        }
+        JsonNode run = MAPPER.readTree(text).get("runs").get(0);
+        JsonNode rules = run.at("/tool/driver/rules");
+        items(run, "results").forEach(r -> {
+            assertThat(rules.get(r.get("ruleIndex").asInt()).get("id")).isEqualTo(r.get("ruleId"));
+            assertThat(r.get("level").asString().equals("none"))
+                    .isEqualTo(!r.get("kind").asString().equals("fail"));
+        });
+        JsonNode invocation = run.get("invocations").get(0);
+        long errors = invocation.get("toolExecutionNotifications").size();
+        assertThat(errors).isEqualTo(result.totals().findings(Outcome.ERROR));
+        assertThat(invocation.get("exitCode").asInt()).isEqualTo(result.exitCode());
+        long failing = items(run, "results")
+                .filter(r -> r.get("kind").asString().equals("fail") && !r.has("suppressions"))
+                .count();
+        return new Parsed.Counts(run.get("results").size() + errors, failing);
+    }
+
+    static Parsed.Counts markdown(Path main, AuditResult result) throws IOException {
+        String text = Files.readString(main);
+        assertThat(text.length()).as("GitHub's limit for a comment").isLessThan(65_536);
+        assertThat(Files.exists(main.resolveSibling("report.es.md"))).isTrue();
+        Node document = Parser.builder()
+                .extensions(List.of(TablesExtension.create()))
+                .build()
+                .parse(text);
+        long[] rows = {0};
+        document.accept(new AbstractVisitor() {
+            @Override
+            public void visit(HtmlBlock html) {
+                onlyFolds(html.getLiteral());
+            }
+
+            @Override
+            public void visit(HtmlInline html) {
+                onlyFolds(html.getLiteral());
+            }
+
+            @Override
+            public void visit(Link link) {
+                throw new AssertionError("a link to " + link.getDestination());
+            }
+
+            @Override
+            public void visit(Image image) {
+                throw new AssertionError("an image of " + image.getDestination());
+            }
+
+            @Override
+            public void visit(CustomNode node) {
+                rows[0] += node instanceof TableRow ? 1 : 0;
+                visitChildren(node);
+            }
+        });
+        int tables = (result.targets().isEmpty() ? 0 : 1) + (result.controls().isEmpty() ? 0 : 1);
+        long changes = 0;
+        for (AuditResult.Target target : result.targets()) {
+            long here = target.drift().map(d -> d.changes().size()).orElse(0);
+            changes += here + (here > 0 ? 1L : 0L);
+        }
+        assertThat(rows[0])
+                .as("rows of tables")
+                .isEqualTo(tables + result.targets().size() + result.controls().size() + changes);
+        long findings = count(text, "(?m)^<details><summary>.*</code> · ([\\d,]+) findings?</summary>$");
+        return new Parsed.Counts(findings, count(text, "([\\d,]+) failures? \\("));
+    }
+
+    private static void onlyFolds(String html) {
+        assertThat(html.replaceAll("</?(details|summary|b|code)>", "")).doesNotContain("<", ">");
+    }
+
+    static Parsed.Counts github(Path main, AuditResult result) throws IOException {
+        String text = Files.readString(main);
+        Pattern command = Pattern.compile("::(error|warning|notice) (\\w+=[^,:\\n]*)(,\\w+=[^,:\\n]*)*::.+");
+        assertThat(text.lines()).allMatch(l -> command.matcher(l).matches());
+        assertThat(text.lines().count()).isLessThanOrEqualTo(22);
+        assertThat(text).contains("exit code " + result.exitCode());
+        long annotated = text.lines().filter(l -> !l.startsWith("::notice")).count();
+        return new Parsed.Counts(
+                annotated + count(text, "::([\\d,]+) more findings"), count(text, "([\\d,]+) failures? \\("));
+    }
+
+    static Parsed.Counts allure(Path main, AuditResult result) throws IOException {
+        Properties environment = new Properties();
+        environment.load(new StringReader(Files.readString(main.resolve("environment.properties"))));
+        assertThat(environment).hasSize(2 + result.targets().size());
+        assertThat(tree(main.resolve("categories.json")).size()).isEqualTo(6);
+        long failing = 0;
+        long findings = 0;
+        int tests = 0;
+        try (Stream<Path> files = Files.list(main)) {
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith("-result.json")).toList()) {
+                JsonNode test = tree(file);
+                tests++;
+                assertThat(file.getFileName()).hasToString(test.get("uuid").asString() + "-result.json");
+                assertThat(test.get("status").asString()).isIn("passed", "failed", "broken", "skipped");
+                failing += test.get("status").asString().equals("failed") ? 1 : 0;
+                String attachment = test.at("/attachments/0/source").asString();
+                findings += Pattern.compile("(?m)^(fail|waived|no-evidence|conflict|error) \\w+:")
+                        .matcher(Files.readString(main.resolve(attachment)))
+                        .results()
+                        .count();
+            }
+        }
+        assertThat(tests).isEqualTo(result.judgements().size());
+        return new Parsed.Counts(findings, failing);
+    }
+
     /** The sum of the numbers a pattern's first group finds. */
     static long count(String text, String pattern) {
         return Pattern.compile(pattern)
@@ -156,7 +284,7 @@ final class Readers {
                 .sum();
     }
 
-    static java.util.stream.Stream<JsonNode> items(JsonNode node, String name) {
+    static Stream<JsonNode> items(JsonNode node, String name) {
         return StreamSupport.stream(node.get(name).spliterator(), false);
     }
 

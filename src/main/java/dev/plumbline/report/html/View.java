@@ -132,8 +132,19 @@ public final class View {
         return Visible.value(value);
     }
 
-    public String headline() {
-        return Headline.of(result, messages);
+    /** The first words of the sentence at the top. */
+    public String verdict() {
+        return t("verdict." + result.outcome().word());
+    }
+
+    /** The rest of that sentence. */
+    public String afterVerdict() {
+        return Headline.of(result, messages).substring(verdict().length());
+    }
+
+    public String server(AuditResult.Target target) {
+        return line((target.engine().equals("project") ? t("target.files") : target.engine() + " " + target.version())
+                .strip());
     }
 
     public String generated() {
