@@ -1,0 +1,92 @@
+package dev.plumbline.rule;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A value in a YAML file with its place. Every scalar is text; whoever reads it knows what it ought to be. */
+sealed interface Yaml {
+
+    /** Where the value begins. */
+    Place place();
+
+    /** What it is, for messages. */
+    String what();
+
+    /** A place in a file; line and column count from 1. */
+    record Place(String file, int line, int column) {
+        @Override
+        public String toString() {
+            return file + ":" + line + ":" + column;
+        }
+    }
+
+    /**
+     * @param plain whether it stands without quotes and on no block, so that {@code 5} is a number
+     * @param places for each character of the text, its place in the file, as line and column in turn
+     */
+    record Scalar(String text, boolean plain, Place place, int[] places) implements Yaml {
+
+        private static final Set<String> NULLS = Set.of("null", "~", "");
+
+        boolean isNull() {
+            return plain && NULLS.contains(text);
+        }
+
+        boolean isBool() {
+            return plain && (text.equals("true") || text.equals("false"));
+        }
+
+        boolean isInt() {
+            return plain && text.matches("[-+]?[0-9]{1,18}");
+        }
+
+        /** Where a character of the text stands in the file. */
+        Place at(int offset) {
+            if (places.length == 0) {
+                return place;
+            }
+            int i = Math.min(Math.max(offset, 0), places.length / 2 - 1) * 2;
+            return new Place(place.file(), places[i], places[i + 1] + Math.max(0, offset - i / 2));
+        }
+
+        @Override
+        public String what() {
+            return isNull() ? "nothing" : isBool() ? text : isInt() ? "the number " + text : "text";
+        }
+
+        @Override
+        public boolean equals(@org.jspecify.annotations.Nullable Object other) {
+            return other instanceof Scalar scalar
+                    && text.equals(scalar.text)
+                    && plain == scalar.plain
+                    && place.equals(scalar.place);
+        }
+
+        @Override
+        public int hashCode() {
+            return text.hashCode();
+        }
+    }
+
+    record Items(List<Yaml> items, Place place) implements Yaml {
+        public Items {
+            items = List.copyOf(items);
+        }
+
+        @Override
+        public String what() {
+            return "a list";
+        }
+    }
+
+    /** @param entries in the order of the file */
+    record Fields(Map<String, Entry> entries, Place place) implements Yaml {
+        @Override
+        public String what() {
+            return "a mapping";
+        }
+    }
+
+    record Entry(Scalar key, Yaml value) {}
+}
