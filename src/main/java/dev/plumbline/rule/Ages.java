@@ -38,7 +38,9 @@ final class Ages {
             if (zone == null || zone.equals("Z") || zone.equals("UTC")) {
                 return LocalDateTime.parse(date + "T" + time).toInstant(ZoneOffset.UTC);
             }
-            String offset = zone.length() == 3 ? zone + ":00" : zone.contains(":") ? zone : zone.substring(0, 3) + ":" + zone.substring(3);
+            String offset = zone.length() == 3
+                    ? zone + ":00"
+                    : zone.contains(":") ? zone : zone.substring(0, 3) + ":" + zone.substring(3);
             return OffsetDateTime.parse(date + "T" + time + offset).toInstant();
         } catch (DateTimeParseException e) {
             throw notATime(text);

@@ -55,7 +55,8 @@ final class CallCompiler {
             case "int" -> convert(expr, code[0], Arithmetic::toInt);
             case "double" -> convert(expr, code[0], Arithmetic::toDouble);
             default ->
-                throw compiler.unsupported(expr, "'" + name + "' is not supported in rules", "see docs/writing-rules.md");
+                throw compiler.unsupported(
+                        expr, "'" + name + "' is not supported in rules", "see docs/writing-rules.md");
         };
     }
 

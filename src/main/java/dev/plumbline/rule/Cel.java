@@ -42,7 +42,8 @@ final class Cel {
         for (Kind kind : kinds.all()) {
             all.add(Functions.lookUp(kind));
         }
-        all.forEach(f -> functions.computeIfAbsent(f.name(), n -> new ArrayList<>()).add(f));
+        all.forEach(
+                f -> functions.computeIfAbsent(f.name(), n -> new ArrayList<>()).add(f));
     }
 
     FactModel model() {
@@ -56,7 +57,6 @@ final class Cel {
     static CelOptions options() {
         return CelOptions.current()
                 .enableReservedIds(true)
-                .enableHomogeneousLiterals(true)
                 .enableHeterogeneousNumericComparisons(false)
                 .maxExpressionCodePointSize(MAX_CHARACTERS)
                 .maxParseRecursionDepth(100)
@@ -96,7 +96,8 @@ final class Cel {
     /** The same for an expression that may yield anything. */
     Optional<Expression> compile(String text, Scope scope, Places places, List<Problem> problems) {
         try {
-            CelAbstractSyntaxTree tree = compiler(scope.parameterTypes()).compile(text).getAst();
+            CelAbstractSyntaxTree tree =
+                    compiler(scope.parameterTypes()).compile(text).getAst();
             return Optional.of(new CodeCompiler(this, scope).compile(text, tree));
         } catch (CelValidationException e) {
             CelProblems advice = new CelProblems(this, scope, text);

@@ -77,14 +77,27 @@ final class CelProblems {
     private Problem undeclared(String name, int offset, Cel.Places places) {
         String bare = name.contains(".") ? name.substring(0, name.indexOf('.')) : name;
         Set<String> known = new TreeSet<>(List.of(scope.subject(), FactModel.TARGET, FactModel.PROJECT, "params"));
-        boolean call = text.startsWith("(", Math.min(text.length(), text.indexOf(bare, Math.min(offset, text.length())) + bare.length()))
+        boolean call = text.startsWith(
+                        "(",
+                        Math.min(text.length(), text.indexOf(bare, Math.min(offset, text.length())) + bare.length()))
                 || text.matches("(?s).*\\b" + Pattern.quote(bare) + "\\s*\\(.*");
         if (call) {
             known.clear();
             known.addAll(cel.functions().keySet());
             known.addAll(List.of(
-                    "size", "contains", "startsWith", "endsWith", "matches", "string", "int", "double", "has", "all",
-                    "exists_one", "filter", "map"));
+                    "size",
+                    "contains",
+                    "startsWith",
+                    "endsWith",
+                    "matches",
+                    "string",
+                    "int",
+                    "double",
+                    "has",
+                    "all",
+                    "exists_one",
+                    "filter",
+                    "map"));
         }
         String advice = Nearest.advice(bare, known);
         int at = text.indexOf(bare, Math.min(Math.max(0, offset - bare.length()), text.length()));
@@ -95,7 +108,8 @@ final class CelProblems {
     }
 
     private Problem undefined(String field, int offset, Cel.Places places) {
-        Matcher use = Pattern.compile("\\.\\s*(" + Pattern.quote(field) + ")\\b").matcher(text);
+        Matcher use =
+                Pattern.compile("\\.\\s*(" + Pattern.quote(field) + ")\\b").matcher(text);
         int at = -1;
         int dot = -1;
         while (use.find()) {
@@ -112,7 +126,9 @@ final class CelProblems {
             of = (scope.subject().equals(type) ? "a " : "") + type + " has no ";
             advice = type.equals("params")
                     ? Nearest.advice(field, scope.parameters().keySet())
-                    : Nearest.advice(field, cel.model().fieldsOf(FactModel.typeName(type)).keySet());
+                    : Nearest.advice(
+                            field,
+                            cel.model().fieldsOf(FactModel.typeName(type)).keySet());
         }
         String what = type == null
                 ? "there is no attribute '" + field + "'"
@@ -135,8 +151,8 @@ final class CelProblems {
         String[] names = chain.split("\\.", -1);
         String type = null;
         Set<String> variables = Set.of(scope.subject(), FactModel.TARGET, FactModel.PROJECT, "params");
-        Matcher loop = Pattern.compile("([\\w.]+)\\.(?:all|exists|exists_one|map|filter)\\(\\s*"
-                        + Pattern.quote(names[0]) + "\\s*,")
+        Matcher loop = Pattern.compile(
+                        "([\\w.]+)\\.(?:all|exists|exists_one|map|filter)\\(\\s*" + Pattern.quote(names[0]) + "\\s*,")
                 .matcher(text);
         if (loop.find() && depth < 5) {
             type = resolve(loop.group(1), depth + 1);
@@ -152,12 +168,18 @@ final class CelProblems {
 
     private Problem overload(Matcher match, int offset, Cel.Places places) {
         String function = match.group(1).replace("_", "").replace("@", "");
-        boolean operator = match.group(1).startsWith("_") || match.group(1).endsWith("_") || match.group(1).equals("@in");
+        boolean operator = match.group(1).startsWith("_")
+                || match.group(1).endsWith("_")
+                || match.group(1).equals("@in");
         String name = operator ? function : match.group(1);
         List<String> takes = new ArrayList<>();
         List<Functions.Function> known = cel.functions().getOrDefault(match.group(1), List.of());
-        known.forEach(f -> takes.add(f.arguments().stream().map(CelProblems::type).toList().toString()
-                .replace('[', '(').replace(']', ')')));
+        known.forEach(f -> takes.add(f.arguments().stream()
+                .map(CelProblems::type)
+                .toList()
+                .toString()
+                .replace('[', '(')
+                .replace(']', ')')));
         return new Problem(
                 places.at(offset).toString(),
                 "'" + name + "' cannot be applied to " + clean(match.group(2)),
@@ -171,5 +193,4 @@ final class CelProblems {
     static String type(CelType type) {
         return clean(CelTypes.format(type));
     }
-
 }

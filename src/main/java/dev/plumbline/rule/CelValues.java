@@ -17,9 +17,7 @@ final class CelValues {
             return a.equals(b);
         }
         if (a instanceof Long x) {
-            return b instanceof Long y
-                    ? x.longValue() == y.longValue()
-                    : b instanceof Double z && z == x.doubleValue();
+            return b instanceof Long y ? x.longValue() == y.longValue() : b instanceof Double z && z == x.doubleValue();
         }
         if (a instanceof Double x) {
             return b instanceof Double y
@@ -106,8 +104,7 @@ final class CelValues {
         if (container instanceof List<?> list && key instanceof Long index) {
             if (index < 0 || index >= list.size()) {
                 throw new EvalError(
-                        CelErrorCode.INDEX_OUT_OF_BOUNDS,
-                        "there is no item " + index + " in a list of " + list.size());
+                        CelErrorCode.INDEX_OUT_OF_BOUNDS, "there is no item " + index + " in a list of " + list.size());
             }
             return list.get((int) index.longValue());
         }

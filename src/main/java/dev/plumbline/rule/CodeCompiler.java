@@ -95,7 +95,8 @@ final class CodeCompiler {
             case DOUBLE_VALUE -> constant.doubleValue();
             case STRING_VALUE -> constant.stringValue();
             case NULL_VALUE ->
-                throw unsupported(expr, "nothing is null in a rule", "ask has(fact.attribute) whether there is a value");
+                throw unsupported(
+                        expr, "nothing is null in a rule", "ask has(fact.attribute) whether there is a value");
             default ->
                 throw unsupported(
                         expr, "constants of this type are not supported in rules", "use text, int, double or bool");
@@ -140,7 +141,8 @@ final class CodeCompiler {
             known.remove(FactModel.TARGET);
         }
         String owner = "of_" + name;
-        boolean owned = cel.model().fieldsOf(FactModel.typeName(scope.subject())).containsKey(owner);
+        boolean owned =
+                cel.model().fieldsOf(FactModel.typeName(scope.subject())).containsKey(owner);
         throw unsupported(
                 expr,
                 "'" + name + "' is not known in a rule for " + scope.subject(),
@@ -150,6 +152,10 @@ final class CodeCompiler {
     }
 
     private Code list(CelExpr expr) {
+        boolean mixed = type(expr).parameters().contains(dev.cel.common.types.SimpleType.DYN);
+        if (mixed && !expr.list().elements().isEmpty()) {
+            throw unsupported(expr, "the items of a list are of different types", "");
+        }
         List<Code> items = expr.list().elements().stream().map(this::code).toList();
         if (items.stream().allMatch(Code::isConstant)) {
             return new Code.Constant(
@@ -190,7 +196,9 @@ final class CodeCompiler {
             attributes.add(name);
         }
         if (!field.kind().isEmpty() && field.access() != FactField.Access.TARGETS) {
-            kinds.add(field.kind());
+            boolean everywhere =
+                    field.access() == FactField.Access.ALL && type.name().equals(FactModel.typeName(FactModel.PROJECT));
+            kinds.add(everywhere ? Expression.EVERYWHERE + field.kind() : field.kind());
         }
         return Codes.field(of, field, test, attributeType(type, field));
     }

@@ -2,6 +2,7 @@ package dev.plumbline.rule;
 
 import dev.cel.common.CelErrorCode;
 import dev.plumbline.fact.Fact;
+import dev.plumbline.fact.FactPath;
 import dev.plumbline.fact.Kind;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -102,7 +103,7 @@ final class Codes {
             case ATTRIBUTE -> has ? new HasAttribute(of, field.name()) : new Attribute(of, field.name(), type);
             case OWNER -> has ? new HasOwner(of, field.kind()) : new Field(of, field);
             case PARTS, ALL, TARGETS -> has ? new NotEmpty(new Field(of, field)) : new Field(of, field);
-            case PATH_NAME, PATH, NAME, TARGET_NAME, ENGINE, VERSION, MAJOR, MINOR ->
+            case PATH_NAME, OF_KIND, OF_PATH, PATH, NAME, TARGET_NAME, ENGINE, VERSION, MAJOR, MINOR ->
                 has ? new Present(of) : new Field(of, field);
         };
     }
@@ -243,6 +244,8 @@ final class Codes {
         World.View view = node.view();
         return switch (field.access()) {
             case PATH_NAME -> node.fact().path().names().get(field.index());
+            case OF_KIND -> node.fact().path().names().get(0);
+            case OF_PATH -> ofPath(node.fact().path().names());
             case PATH -> node.path();
             case NAME -> node.fact().name();
             case TARGET_NAME -> node.factOrNull() == null ? view.title() : view.name();
@@ -257,6 +260,10 @@ final class Codes {
             case TARGETS -> view.world().targetNodes();
             case ATTRIBUTE -> throw new IllegalStateException(field.name() + " is an attribute");
         };
+    }
+
+    private static String ofPath(List<String> names) {
+        return names.size() < 3 ? "" : new FactPath(names.get(0), names.subList(1, names.size() - 1)).toString();
     }
 
     private static Node owner(Node part, String kind) {

@@ -8,7 +8,7 @@ import java.util.Set;
 /**
  * An expression that was checked and compiled.
  *
- * @param kinds kinds whose facts it looks at beyond the fact itself
+ * @param kinds kinds whose facts it looks at beyond the fact itself; after {@link #EVERYWHERE} in all targets
  * @param attributes attributes of the fact itself that it reads
  * @param parameters names of the parameters it reads
  * @param locals how many slots an evaluation needs
@@ -22,6 +22,8 @@ record Expression(
         Set<String> parameters,
         int locals,
         CelAbstractSyntaxTree tree) {
+
+    static final String EVERYWHERE = "*";
 
     Frame frame(Node subject) {
         return new Frame(subject, locals, Frame.BUDGET);

@@ -15,6 +15,8 @@ record FactField(String name, CelType type, Access access, int index, String kin
     enum Access {
         ATTRIBUTE,
         PATH_NAME,
+        OF_KIND,
+        OF_PATH,
         PATH,
         NAME,
         TARGET_NAME,

@@ -66,7 +66,11 @@ final class FactModel {
                     "",
                     attribute.about());
         }
-        for (int i = 0; i < kind.pathNames().size(); i++) {
+        if (kind.anyParent()) {
+            add(fields, "of_kind", SimpleType.STRING, Access.OF_KIND, 0, "", "kind of the fact it is a part of");
+            add(fields, "of_path", SimpleType.STRING, Access.OF_PATH, 0, "", "path of the fact it is a part of");
+        }
+        for (int i = 0; i < kind.pathNames().size() && !kind.anyParent(); i++) {
             add(fields, kind.pathNames().get(i), SimpleType.STRING, Access.PATH_NAME, i, "", "part of the path");
         }
         add(fields, "path", SimpleType.STRING, Access.PATH, 0, "", "text form of the path");
@@ -74,7 +78,8 @@ final class FactModel {
         add(fields, "target", SimpleType.STRING, Access.TARGET_NAME, 0, "", "name of the target it was read from");
         add(fields, "engine", SimpleType.STRING, Access.ENGINE, 0, "", "engine of that target");
         for (Kind part : kinds.all()) {
-            if (part.parents().contains(kind.name()) || (part.anyParent() && !part.name().equals(kind.name()))) {
+            if (part.parents().contains(kind.name())
+                    || (part.anyParent() && !part.name().equals(kind.name()))) {
                 add(fields, part.plural(), listOf(part.name()), Access.PARTS, 0, part.name(), part.about());
             }
         }
@@ -142,15 +147,16 @@ final class FactModel {
             ImmutableMap<String, CelType> resolved = byName.buildOrThrow();
             all.put(
                     name,
-                    StructType.create(
-                            name, resolved.keySet(), field -> Optional.ofNullable(resolved.get(field))));
+                    StructType.create(name, resolved.keySet(), field -> Optional.ofNullable(resolved.get(field))));
         });
         ImmutableMap<String, CelType> resolved = ImmutableMap.copyOf(parameters);
         String params = typeName("params");
         all.put(
                 params,
-                StructType.create(params, ImmutableSet.copyOf(resolved.keySet()), field -> Optional.ofNullable(
-                        resolved.get(field))));
+                StructType.create(
+                        params,
+                        ImmutableSet.copyOf(resolved.keySet()),
+                        field -> Optional.ofNullable(resolved.get(field))));
         return new Provider(all.buildOrThrow());
     }
 

@@ -50,8 +50,7 @@ final class Frame {
     void step() {
         iterations++;
         if (iterations > budget) {
-            throw new EvalError(
-                    CelErrorCode.ITERATION_BUDGET_EXCEEDED, "more than " + budget + " steps for one fact");
+            throw new EvalError(CelErrorCode.ITERATION_BUDGET_EXCEEDED, "more than " + budget + " steps for one fact");
         }
     }
 }

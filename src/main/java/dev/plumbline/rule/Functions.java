@@ -182,6 +182,16 @@ final class Functions {
                                     .toList();
                         }),
                 global(
+                        "first",
+                        List.of(ANYS, INT),
+                        ANYS,
+                        "The first items of a list, at most that many",
+                        "first(['a', 'b', 'c'], 2) == ['a', 'b']",
+                        (v, a) -> {
+                            List<?> items = list(a[0]);
+                            return items.subList(0, (int) Math.max(0, Math.min(items.size(), (Long) a[1])));
+                        }),
+                global(
                         "distinct",
                         List.of(ANYS),
                         ANYS,
@@ -288,18 +298,13 @@ final class Functions {
         try {
             return FactPath.parse(text);
         } catch (IllegalArgumentException e) {
-            throw new EvalError(CelErrorCode.BAD_FORMAT, e.getMessage());
+            throw new EvalError(CelErrorCode.BAD_FORMAT, String.valueOf(e.getMessage()));
         }
     }
 
     /** The targets in which a look-up from somewhere searches: its own, or from the project all. */
     private static List<World.View> scope(World.View view) {
-        if (view != view.world().project()) {
-            return List.of(view);
-        }
-        List<World.View> all = new ArrayList<>(List.of(view));
-        all.addAll(view.world().targets());
-        return all;
+        return view == view.world().project() ? view.world().views() : List.of(view);
     }
 
     private static boolean exists(World.View view, String text) {
@@ -319,8 +324,7 @@ final class Functions {
     private static Node lookUp(World.View view, String kind, String reference) {
         boolean isPath = reference.startsWith(kind + ":");
         for (World.View place : scope(view)) {
-            @Nullable
-            Node found = isPath ? place.find(path(reference)) : place.findReference(kind, reference);
+            @Nullable Node found = isPath ? place.find(path(reference)) : place.findReference(kind, reference);
             if (found != null) {
                 return found;
             }

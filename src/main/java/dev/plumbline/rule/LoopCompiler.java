@@ -45,7 +45,8 @@ final class LoopCompiler {
                 return new Loops.All(range, item, compiler.compile(call.args().get(1)));
             }
             if (call.function().equals("_||_") && ofResult && isFalse(start)) {
-                return new Loops.Exists(range, item, compiler.compile(call.args().get(1)));
+                return new Loops.Exists(
+                        range, item, compiler.compile(call.args().get(1)));
             }
             if (isEmptyList(loop.accuInit()) && ofResult) {
                 Optional<CelExpr> added = added(step, accu);
@@ -53,7 +54,9 @@ final class LoopCompiler {
                     return new Loops.Collect(range, item, new Code.Constant(true), compiler.compile(added.get()));
                 }
             }
-            if (isEmptyList(loop.accuInit()) && call.function().equals("_?_:_") && isIdent(call.args().get(2), accu)) {
+            if (isEmptyList(loop.accuInit())
+                    && call.function().equals("_?_:_")
+                    && isIdent(call.args().get(2), accu)) {
                 Optional<CelExpr> added = added(call.args().get(1), accu);
                 if (added.isPresent()) {
                     Code condition = compiler.compile(call.args().get(0));

@@ -83,8 +83,7 @@ record Parameter(String name, Type type, Object value, String about) {
                 case INT -> value instanceof Long || value instanceof Integer;
                 case TEXT -> value instanceof String;
                 case BOOL -> value instanceof Boolean;
-                case TEXTS ->
-                    value instanceof List<?> list && list.stream().allMatch(String.class::isInstance);
+                case TEXTS -> value instanceof List<?> list && list.stream().allMatch(String.class::isInstance);
             };
         }
 

@@ -27,11 +27,7 @@ public record Project(String name, List<Target> targets, Snapshot files, Map<Str
      * @param sources for each kind, the query files or other sources its facts were read from
      */
     public record Target(
-            String name,
-            String version,
-            Snapshot snapshot,
-            Optional<Drift> drift,
-            Map<String, List<String>> sources) {
+            String name, String version, Snapshot snapshot, Optional<Drift> drift, Map<String, List<String>> sources) {
 
         public Target {
             sources = Map.copyOf(sources);

@@ -17,7 +17,7 @@ final class ReservedWords {
 
     private ReservedWords() {}
 
-    /** Whether a name, in any case, is reserved; an engine without a list has the words that SQL:2016 reserves. */
+    /** Whether a name, in any case, is reserved; an engine without a list has those that all others reserve. */
     static boolean contains(String engine, String name) {
         return BY_ENGINE.computeIfAbsent(engine, ReservedWords::read).contains(name.toLowerCase(Locale.ROOT));
     }

@@ -138,8 +138,8 @@ sealed interface Shape {
             }
             fields.entries().forEach((key, entry) -> {
                 if (!Pattern.matches(keyPattern, key)) {
-                    problems.add(new Problem(
-                            entry.key().place().toString(), "'" + key + "' must be " + keyExpected, ""));
+                    problems.add(
+                            new Problem(entry.key().place().toString(), "'" + key + "' must be " + keyExpected, ""));
                 }
                 value.check(entry.value(), key, problems);
             });
@@ -164,7 +164,7 @@ sealed interface Shape {
      */
     record Struct(String what, List<Field> fields) implements Shape {
 
-        Struct {
+        public Struct {
             fields = List.copyOf(fields);
         }
 
@@ -194,9 +194,7 @@ sealed interface Shape {
             for (Field field : fields) {
                 if (field.required() && !given.entries().containsKey(field.name())) {
                     problems.add(new Problem(
-                            given.place().toString(),
-                            what + " needs the key '" + field.name() + "'",
-                            field.about()));
+                            given.place().toString(), what + " needs the key '" + field.name() + "'", field.about()));
                 }
             }
         }

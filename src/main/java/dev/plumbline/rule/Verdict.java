@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param fingerprint identifies the finding over time: rule, target, path and discriminator, no line numbers
  * @param waiver the id of the waiver that covers it
  * @param location where the fact stands in a file of the project, if it does
+ * @param fix what to do, with the names of this fact filled in; empty if the rule's own text is all there is
  */
 public record Verdict(
         String rule,
@@ -24,10 +25,31 @@ public record Verdict(
         List<String> evidence,
         String fingerprint,
         Optional<String> waiver,
-        Optional<Location> location) {
+        Optional<Location> location,
+        Bilingual fix) {
 
     public Verdict {
         evidence = List.copyOf(evidence);
+    }
+
+    /** A verdict about which there is nothing to do but what the rule says. */
+    public Verdict(
+            String rule,
+            String target,
+            FactPath path,
+            Outcome outcome,
+            Bilingual message,
+            List<String> evidence,
+            String fingerprint,
+            Optional<String> waiver,
+            Optional<Location> location) {
+        this(rule, target, path, outcome, message, evidence, fingerprint, waiver, location, Bilingual.NONE);
+    }
+
+    /** The same finding, accepted. */
+    Verdict waivedBy(String id) {
+        return new Verdict(
+                rule, target, path, Outcome.WAIVED, message, evidence, fingerprint, Optional.of(id), location, fix);
     }
 
     /** A verdict about something that stands in no file: an object of a database, a target. */

@@ -57,6 +57,13 @@ final class World {
         return targets;
     }
 
+    /** The project's files and then all targets. */
+    List<View> views() {
+        List<View> all = new ArrayList<>(List.of(project));
+        all.addAll(targets);
+        return all;
+    }
+
     List<Node> targetNodes() {
         return targetNodes;
     }
@@ -84,7 +91,7 @@ final class World {
         private final Map<String, List<String>> sources;
         private final Node node;
         private final Map<String, KindIndex> kinds = new ConcurrentHashMap<>();
-        private final Map<String, Map<Node, List<Node>>> parts = new ConcurrentHashMap<>();
+        private final Map<String, IdentityHashMap<Node, List<Node>>> parts = new ConcurrentHashMap<>();
 
         private View(
                 String name,
@@ -165,15 +172,15 @@ final class World {
 
         /** The parts of a fact that are of one kind, in their order. */
         List<Node> parts(Node owner, String kind) {
-            Map<Node, List<Node>> byOwner = parts.get(kind);
+            IdentityHashMap<Node, List<Node>> byOwner = parts.get(kind);
             if (byOwner == null) {
                 byOwner = parts.computeIfAbsent(kind, this::group);
             }
             return byOwner.getOrDefault(owner, List.of());
         }
 
-        private Map<Node, List<Node>> group(String kind) {
-            Map<Node, List<Node>> byOwner = new IdentityHashMap<>();
+        private IdentityHashMap<Node, List<Node>> group(String kind) {
+            IdentityHashMap<Node, List<Node>> byOwner = new IdentityHashMap<>();
             for (Node part : nodes(kind)) {
                 Node owner = owner(part);
                 if (owner != null) {

@@ -25,6 +25,7 @@ sealed interface Yaml {
      * @param plain whether it stands without quotes and on no block, so that {@code 5} is a number
      * @param places for each character of the text, its place in the file, as line and column in turn
      */
+    @SuppressWarnings("ArrayRecordComponent") // two numbers for each character; left out of equals
     record Scalar(String text, boolean plain, Place place, int[] places) implements Yaml {
 
         private static final Set<String> NULLS = Set.of("null", "~", "");

@@ -79,7 +79,10 @@ final class YamlFile {
         lineStarts = lineStarts(text);
         int before = problems.size();
         try {
-            events = new Parse(LoadSettings.builder().setLabel(file).setUseMarks(true).build())
+            events = new Parse(LoadSettings.builder()
+                            .setLabel(file)
+                            .setUseMarks(true)
+                            .build())
                     .parseString(clean)
                     .iterator();
             Optional<Yaml> document = document();
@@ -87,7 +90,8 @@ final class YamlFile {
         } catch (Refused e) {
             problems.add(e.problem());
         } catch (MarkedYamlEngineException e) {
-            String where = e.getProblemMark().map(this::place).map(Place::toString).orElse(file + ":1:1");
+            String where =
+                    e.getProblemMark().map(this::place).map(Place::toString).orElse(file + ":1:1");
             problems.add(new Problem(
                     where, "is not YAML: " + oneLine(e.getProblem()), "check quotes, indentation and colons"));
         } catch (YamlEngineException e) {

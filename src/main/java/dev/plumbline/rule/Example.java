@@ -1,0 +1,14 @@
+package dev.plumbline.rule;
+
+import dev.plumbline.rule.Verdict.Outcome;
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * Facts with which a rule must reach an outcome.
+ *
+ * @param place for messages
+ * @param parameters overridden for this example
+ * @param now the moment of the audit
+ */
+record Example(Outcome expected, Project project, Map<String, Object> parameters, Instant now, Yaml.Place place) {}

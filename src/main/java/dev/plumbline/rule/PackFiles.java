@@ -1,0 +1,74 @@
+package dev.plumbline.rule;
+
+import dev.plumbline.fact.Problem;
+import dev.plumbline.fact.ProblemsException;
+import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Finds the files of packs: in a folder, or in a jar or zip that holds one. */
+final class PackFiles {
+
+    /** @param pack the folder's name; empty for a file beside the packs, such as {@code controls.yaml} */
+    @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
+    record Source(String pack, String name, String file, byte[] bytes) {
+
+        String stem() {
+            return name.substring(0, name.lastIndexOf('.'));
+        }
+    }
+
+    private PackFiles() {}
+
+    static List<Source> read(Path place, List<Problem> problems) {
+        try {
+            if (Files.isDirectory(place)) {
+                return readFolder(place, place.toString(), problems);
+            }
+            if (Files.isRegularFile(place)) {
+                try (FileSystem archive = FileSystems.newFileSystem(place)) {
+                    Path rules = archive.getPath("/rules");
+                    return readFolder(Files.isDirectory(rules) ? rules : archive.getPath("/"), place + "!", problems);
+                }
+            }
+            problems.add(new Problem(place.toString(), "there is no such folder of rules", "check the path"));
+            return List.of();
+        } catch (IOException | java.nio.file.ProviderNotFoundException e) {
+            throw new ProblemsException(
+                    new Problem(place.toString(), "rules cannot be read: " + e.getMessage(), "check the file"), e);
+        }
+    }
+
+    private static List<Source> readFolder(Path folder, String shown, List<Problem> problems) throws IOException {
+        List<Source> sources = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(folder, 2)) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                Path relative = folder.relativize(file);
+                String name = String.valueOf(file.getFileName());
+                String where = shown
+                        + (shown.endsWith("/") ? "" : "/")
+                        + relative.toString().replace('\\', '/');
+                if (name.endsWith(".yml")) {
+                    problems.add(new Problem(where, "is not read", "name it " + name.replace(".yml", ".yaml")));
+                } else if (name.endsWith(".yaml")) {
+                    String pack =
+                            relative.getNameCount() > 1 ? relative.getName(0).toString() : "";
+                    sources.add(new Source(pack, name, where, bytes(file)));
+                }
+            }
+        }
+        return sources;
+    }
+
+    /** No more than is needed to see that there are too many. */
+    private static byte[] bytes(Path file) throws IOException {
+        try (var in = Files.newInputStream(file)) {
+            return in.readNBytes(YamlFile.MAX_BYTES + 1);
+        }
+    }
+}
