@@ -377,9 +377,21 @@ final class Example {
                                 List.of("ADR-0007"),
                                 none),
                         Control.Status.CONFLICT,
-                        new Bilingual(
-                                "ADR-0007 (docs/adr/0007-postgresql.md) asks for the opposite",
-                                "ADR-0007 (docs/adr/0007-postgresql.md) exige lo contrario"),
+                        new Bilingual("ADR-0007 asks for the opposite", "ADR-0007 exige lo contrario"),
+                        -1,
+                        -1),
+                new Control.Assessment(
+                        new Control(
+                                "ADR-0007",
+                                new Bilingual("PostgreSQL for all but the IVR", "PostgreSQL para todo salvo el IVR"),
+                                "docs/adr/0007-postgresql.md",
+                                Control.Level.MANDATORY,
+                                95,
+                                List.of("session-table-elsewhere"),
+                                List.of("RNF-002"),
+                                none),
+                        Control.Status.CONFLICT,
+                        new Bilingual("RNF-002 asks for the opposite", "RNF-002 exige lo contrario"),
                         -1,
                         -1),
                 new Control.Assessment(

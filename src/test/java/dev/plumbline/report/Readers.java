@@ -112,8 +112,9 @@ final class Readers {
 
     /** The page is also well-formed XML, but for attributes that are there or not; so an XML parser can judge it. */
     static Parsed.Counts html(Path main, AuditResult result) throws IOException {
-        Parsed.Counts english = page(main, result, "(?s).*more of this rule are not shown here.*");
-        Parsed.Counts spanish = page(main.resolveSibling("index.es.html"), result, "(?s).*más de esta regla no se .*");
+        Parsed.Counts english = page(main, result, "Not shown here: [\\d,]+ more of this rule.*");
+        Parsed.Counts spanish =
+                page(main.resolveSibling("index.es.html"), result, "No se muestran aquí: .* más de esta regla.*");
         assertThat(spanish).isEqualTo(english);
         return english;
     }
@@ -245,7 +246,7 @@ final class Readers {
         assertThat(text).contains("exit code " + result.exitCode());
         long annotated = text.lines().filter(l -> !l.startsWith("::notice")).count();
         return new Parsed.Counts(
-                annotated + count(text, "::([\\d,]+) more findings"), count(text, "([\\d,]+) failures? \\("));
+                annotated + count(text, "without an annotation: ([\\d,]+)"), count(text, "([\\d,]+) failures? \\("));
     }
 
     static Parsed.Counts allure(Path main, AuditResult result) throws IOException {

@@ -227,6 +227,21 @@ public final class View {
         return score < 0 ? t("label.not-scored") : score + "\u00a0%";
     }
 
+    /** The controls that cannot hold together with this one, each with the document it stands in. */
+    public String conflicts(Control control) {
+        List<String> others = new ArrayList<>();
+        for (String id : control.conflictsWith()) {
+            String source = result.controls().stream()
+                    .map(Control.Assessment::control)
+                    .filter(c -> c.id().equals(id))
+                    .map(c -> " (" + c.source() + ")")
+                    .findFirst()
+                    .orElse("");
+            others.add(line(id + source));
+        }
+        return String.join(", ", others);
+    }
+
     /** Of the class of a badge: a control that is met is good, an unmet one bad, the rest unknown. */
     public String tone(Control.Status status) {
         return switch (status) {
