@@ -13,13 +13,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
  * Cassandra in a Java virtual machine of its own, with its class path apart from ours. The first start of a version
  * leaves an archive of its loaded classes (AppCDS) and a data folder in the cache, which later starts take.
  */
-record CassandraRecipe(Cache cache, MavenArtifacts artifacts, Progress progress) implements Recipe {
+record CassandraRecipe(Cache cache, Supplier<MavenArtifacts> artifacts, Progress progress) implements Recipe {
 
     private static final String HOST = "127.0.0.1";
     private static final String FIRST_PASSWORD = "cassandra";
@@ -51,7 +52,7 @@ record CassandraRecipe(Cache cache, MavenArtifacts artifacts, Progress progress)
                 return text;
             }
         }
-        String text = artifacts.classPath(release.coordinates()).stream()
+        String text = artifacts.get().classPath(release.coordinates()).stream()
                 .map(Path::toString)
                 .collect(Collectors.joining(File.pathSeparator));
         Files.createDirectories(cache.folder());

