@@ -1,0 +1,126 @@
+package dev.plumbline.audit;
+
+import dev.plumbline.fact.Fact;
+import dev.plumbline.fact.FactPath;
+import dev.plumbline.fact.Kind;
+import dev.plumbline.fact.Kinds;
+import dev.plumbline.fact.Problem;
+import dev.plumbline.fact.ProblemsException;
+import dev.plumbline.fact.Snapshot;
+import dev.plumbline.rule.Rule;
+import dev.plumbline.rule.RuleBook;
+import dev.plumbline.source.Catalog;
+import dev.plumbline.yaml.YamlMap;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Answers from files alone, without reading a database: the last report and the baselines. */
+public final class Explanation {
+
+    private final Configuration configuration;
+    private final String language;
+
+    /** @param language {@code en} or {@code es} */
+    public Explanation(Configuration configuration, String language) {
+        this.configuration = configuration;
+        this.language = language;
+    }
+
+    /**
+     * Lines that explain a fingerprint or a path.
+     *
+     * @throws ProblemsException if neither the last report nor a baseline knows it
+     */
+    public List<String> of(String what) {
+        return what.contains(":") ? path(what) : finding(what);
+    }
+
+    private List<String> finding(String fingerprint) {
+        Path report = configuration.reports().folder().resolve("report.json");
+        String shown = configuration.root().relativize(report).toString();
+        if (!Files.exists(report)) {
+            throw new ProblemsException(shown, "there is no report yet", "run 'plumbline check' first");
+        }
+        try {
+            JsonNode root = JsonMapper.shared().readTree(report.toFile());
+            Optional<JsonNode> finding = root.findParents("fingerprint").stream()
+                    .filter(n -> n.path("fingerprint").asString("").startsWith(fingerprint))
+                    .findFirst();
+            return finding.map(this::lines)
+                    .orElseThrow(() -> new ProblemsException(
+                            fingerprint, "is no finding of the last report", "fingerprints stand in " + shown));
+        } catch (JacksonException e) {
+            throw new ProblemsException(new Problem(shown, "is no report", "run 'plumbline check' again"), e);
+        }
+    }
+
+    private List<String> lines(JsonNode finding) {
+        List<String> lines = new ArrayList<>();
+        String id = finding.path("rule").asString("");
+        lines.add(finding.path("outcome").asString("") + " " + id + " " + finding.path("path").asString(""));
+        JsonNode message = finding.path("message");
+        lines.add("  " + (message.isString() ? message.asString() : message.path(language).asString("")));
+        finding.path("evidence").forEach(e -> lines.add("  evidence: " + e.asString("")));
+        RuleBooks.load(configuration, Catalog.allKinds()).rule(id).ifPresent(rule -> {
+            lines.add("  why: " + rule.why().in(language).strip());
+            lines.add("  fix: " + rule.fix().in(language).strip());
+            lines.add("  rule: " + rule.file());
+        });
+        return lines;
+    }
+
+    private List<String> path(String text) {
+        Kinds kinds = Catalog.allKinds();
+        FactPath path;
+        try {
+            path = FactPath.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new ProblemsException(new Problem(text, String.valueOf(e.getMessage()), ""), e);
+        }
+        Optional<Kind> kind = kinds.find(path.kind());
+        if (kind.isEmpty()) {
+            List<String> names = kinds.all().stream().map(Kind::name).toList();
+            throw new ProblemsException(text, "no kind is named '" + path.kind() + "'", YamlMap.oneOf(path.kind(), names));
+        }
+        List<String> lines = new ArrayList<>();
+        lines.add(path.kind() + ": " + kind.get().about());
+        for (Configuration.Target target : configuration.targets().values()) {
+            if (Files.exists(target.baseline())) {
+                Snapshot.read(target.baseline(), kinds).find(path).ifPresent(fact -> describe(target.name(), fact, lines));
+            }
+        }
+        if (lines.size() == 1) {
+            throw new ProblemsException(text, "no baseline has it", "paths stand in the files under baselines/");
+        }
+        RuleBook book = RuleBooks.load(configuration, kinds);
+        for (Rule rule : book.rules()) {
+            if (rule.kind().equals(path.kind()) && rule.active()) {
+                lines.add("rule " + rule.id() + ": " + rule.title().in(language));
+            }
+        }
+        return lines;
+    }
+
+    private static void describe(String target, Fact fact, List<String> lines) {
+        lines.add("in the baseline of " + target + ":");
+        for (Kind.Attribute attribute : fact.kind().attributes()) {
+            Object value = fact.get(attribute.name());
+            if (value != null && attribute.role() != Kind.Role.IDENTITY) {
+                lines.add(String.format(
+                        Locale.ROOT,
+                        "  %-22s %s  (%s%s)",
+                        attribute.name(),
+                        String.valueOf(value).replace("\n", "\\n"),
+                        attribute.role().name().toLowerCase(Locale.ROOT),
+                        attribute.about().isEmpty() ? "" : ": " + attribute.about()));
+            }
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package dev.plumbline.audit;
+
+import dev.plumbline.audit.Configuration.ProjectFiles;
+import dev.plumbline.fact.Coverage;
+import dev.plumbline.fact.Fact;
+import dev.plumbline.fact.Kinds;
+import dev.plumbline.fact.Snapshot;
+import dev.plumbline.source.Reading;
+import dev.plumbline.source.Source;
+import dev.plumbline.source.django.DjangoSource;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Reads all configured project files into one snapshot. */
+final class ProjectReader {
+
+    private final Configuration configuration;
+    private final Kinds kinds;
+
+    ProjectReader(Configuration configuration, Kinds kinds) {
+        this.configuration = configuration;
+        this.kinds = kinds;
+    }
+
+    Reading read() {
+        List<Fact> facts = new ArrayList<>();
+        Map<String, Coverage.Entry> coverage = new TreeMap<>();
+        for (Source source : sources()) {
+            Snapshot snapshot = source.read().snapshot();
+            facts.addAll(snapshot.facts());
+            snapshot.coverage().kinds().forEach((kind, entry) -> coverage.merge(kind, entry, ProjectReader::worse));
+        }
+        return new Reading(new Snapshot("project", kinds, facts, Coverage.of(coverage)), List.of());
+    }
+
+    private static Coverage.Entry worse(Coverage.Entry a, Coverage.Entry b) {
+        if (a.status() == Coverage.Status.READ) {
+            return b;
+        }
+        return b.status() == Coverage.Status.READ
+                ? a
+                : new Coverage.Entry(Coverage.Status.PARTIAL, a.reason() + "; " + b.reason());
+    }
+
+    private List<Source> sources() {
+        Path root = configuration.root();
+        ProjectFiles files = configuration.files();
+        List<Source> sources = new ArrayList<>();
+        files.django().ifPresent(folder -> sources.add(
+                new DjangoSource(root, folder, new DjangoSource.Options(files.djangoSettings()), kinds)));
+        return sources;
+    }
+}

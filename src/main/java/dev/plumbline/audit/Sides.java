@@ -1,0 +1,101 @@
+package dev.plumbline.audit;
+
+import dev.plumbline.audit.Configuration.Target;
+import dev.plumbline.drift.IgnoreRule;
+import dev.plumbline.fact.ProblemsException;
+import dev.plumbline.fact.Snapshot;
+import dev.plumbline.source.Endpoint;
+import dev.plumbline.yaml.YamlMap;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Whatever can be compared: a target's name, {@code migrations:TARGET}, a JDBC or {@code cql://} URL, a baseline
+ * folder, a snapshot file. A configuration is needed only for the first two.
+ */
+public final class Sides implements AutoCloseable {
+
+    private static final String MIGRATIONS = "migrations:";
+
+    private final Optional<Configuration> configuration;
+    private final Map<String, String> environment;
+    private final Workspace workspace;
+
+    /** @param configurationFile read if there is one */
+    public Sides(Optional<Path> configurationFile, Map<String, String> environment, Progress progress) {
+        this.environment = environment;
+        this.configuration = configurationFile.map(file -> Configuration.read(file, environment));
+        this.workspace = new Workspace(
+                configuration.map(Configuration::root).orElse(Path.of("").toAbsolutePath()),
+                configuration.map(Configuration::limits).orElse(Endpoint.Limits.DEFAULT),
+                progress);
+    }
+
+    /** Starts the sandboxes that some sides need together, which is quicker than one after the other. */
+    public void prepare(List<String> sides) {
+        List<Target> targets = new ArrayList<>();
+        sides.forEach(side -> target(side).ifPresent(targets::add));
+        workspace.prepare(targets);
+    }
+
+    /**
+     * Reads a side.
+     *
+     * @throws ProblemsException if it is none, or cannot be read
+     */
+    public Snapshot read(String side) {
+        if (isUrl(side)) {
+            return workspace.readUrl(side, environment).snapshot();
+        }
+        Optional<Target> target = target(side);
+        if (target.isPresent()) {
+            workspace.prepare(List.of(target.get()));
+            return workspace.read(target.get()).snapshot();
+        }
+        if (Files.exists(Path.of(side))) {
+            return Snapshot.read(Path.of(side), workspace.kinds());
+        }
+        Collection<String> known = configuration.map(c -> c.targets().keySet()).orElseGet(java.util.Set::of);
+        throw new ProblemsException(
+                side,
+                "is no target, no URL, and no file or folder",
+                known.isEmpty() ? "there is no plumbline.yaml that would name targets" : YamlMap.oneOf(side, known));
+    }
+
+    /** The configured ignore rules. */
+    public List<IgnoreRule> ignored() {
+        return configuration.map(Configuration::ignored).orElse(List.of());
+    }
+
+    /** Configured rules, and one for each attribute that a caller does not care for. */
+    public static List<IgnoreRule> ignoring(List<String> attributes, List<IgnoreRule> configured) {
+        List<IgnoreRule> rules = new ArrayList<>(configured);
+        attributes.forEach(attribute -> rules.add(new IgnoreRule("**", attribute, "asked for")));
+        return rules;
+    }
+
+    private static boolean isUrl(String side) {
+        return side.startsWith("jdbc:") || side.startsWith("cql://");
+    }
+
+    private Optional<Target> target(String side) {
+        if (isUrl(side) || configuration.isEmpty()) {
+            return Optional.empty();
+        }
+        if (side.startsWith(MIGRATIONS)) {
+            String name = side.substring(MIGRATIONS.length());
+            return Optional.of(configuration.get().targets(List.of(name)).get(0).onSandbox(side));
+        }
+        return Optional.ofNullable(configuration.get().targets().get(side));
+    }
+
+    @Override
+    public void close() {
+        workspace.close();
+    }
+}

@@ -1,0 +1,121 @@
+package dev.plumbline.cli;
+
+import dev.plumbline.fact.Problem;
+import dev.plumbline.fact.ProblemsException;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The program {@code plumbline}. */
+@Command(
+        name = "plumbline",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class,
+        description = "What is true in your databases to what was agreed: drift, rules, reversible migrations.",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {
+            CheckCommand.class,
+            SnapshotCommand.class,
+            DiffCommand.class,
+            BaselineCommand.class,
+            ProveCommand.class,
+            RulesCommand.class,
+            ExplainCommand.class,
+            DemoCommand.class,
+            InitCommand.class,
+            WarmUpCommand.class
+        },
+        footer = {
+            "",
+            "Where to start:",
+            "  plumbline demo      see a report of a project with planted faults, in a minute",
+            "  plumbline init      write a first plumbline.yaml for the project in this folder",
+            "  plumbline check     judge the project: drift, rules, waivers, reports",
+            "",
+            "Exit codes: 0 compliant or equal, 1 findings or differences, 2 could not be judged,",
+            "            3 could not run, 64 wrong usage."
+        })
+public final class Main implements Callable<Integer> {
+
+    @Spec
+    private @org.jspecify.annotations.Nullable CommandSpec spec;
+
+    /** @param arguments see {@code plumbline --help} */
+    public static void main(String[] arguments) {
+        PrintWriter out = new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), false);
+        PrintWriter err = new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true);
+        int code = run(out, err, arguments);
+        out.flush();
+        err.flush();
+        System.exit(code);
+    }
+
+    /** Runs a command; nothing is thrown. */
+    static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        CommandLine line = new CommandLine(new Main());
+        line.setOut(out);
+        line.setErr(err);
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setParameterExceptionHandler(Main::wrongUsage);
+        line.setExecutionExceptionHandler((e, command, parsed) -> failed(e, command, parsed));
+        return line.execute(arguments);
+    }
+
+    /** Without a command there is nothing to do but to teach. */
+    @Override
+    public Integer call() {
+        CommandSpec known = java.util.Objects.requireNonNull(spec);
+        known.commandLine().usage(known.commandLine().getErr());
+        return Exit.USAGE;
+    }
+
+    private static int wrongUsage(ParameterException e, String[] arguments) {
+        CommandLine line = e.getCommandLine();
+        PrintWriter err = line.getErr();
+        err.println("plumbline: " + e.getMessage());
+        UnmatchedArgumentException.printSuggestions(e, err);
+        err.println("Try '" + line.getCommandSpec().qualifiedName() + " --help'.");
+        return Exit.USAGE;
+    }
+
+    private static int failed(Exception e, CommandLine line, CommandLine.ParseResult parsed) {
+        boolean debug = parsed.originalArgs().contains("--debug");
+        PrintWriter err = line.getErr();
+        if (e instanceof ProblemsException known) {
+            for (Problem problem : known.problems()) {
+                err.println("plumbline: " + problem);
+            }
+            if (known.problems().size() > 1) {
+                err.println("plumbline: " + known.problems().size() + " problems; nothing was written");
+            }
+        } else {
+            err.println("plumbline: this is a fault of the program: " + e);
+            err.println("Run it again with --debug and report what it prints.");
+        }
+        if (debug) {
+            e.printStackTrace(err);
+        }
+        return Exit.FAILED;
+    }
+
+    /** The version of the jar. */
+    static final class Version implements CommandLine.IVersionProvider {
+
+        static String text() {
+            String version = Main.class.getPackage().getImplementationVersion();
+            return version == null ? "development" : version;
+        }
+
+        @Override
+        public String[] getVersion() {
+            return new String[] {"plumbline " + text()};
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package dev.plumbline.cli;
+
+import dev.plumbline.audit.Configuration;
+import dev.plumbline.audit.Proofs;
+import dev.plumbline.migration.Proof;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** The reversibility certificate. */
+@Command(
+        name = "prove",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Proves migrations reversible by doing it, each alone, on an empty sandbox of the target's version:",
+            "snapshot, up, snapshot, down, compare, up, compare. A live database is never touched."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  plumbline prove                       every migration of every target",
+            "  plumbline prove analytics V7 V8       two of them; earlier ones are run, not proven",
+            "",
+            "Exit codes: 0 all proven, 1 one is lossy, irreversible or fails, 2 there was nothing to prove."
+        })
+final class ProveCommand implements Callable<Integer> {
+
+    @Mixin
+    private Common common = new Common();
+
+    @Parameters(index = "0", arity = "0..1", paramLabel = "TARGET", description = "Otherwise all targets.")
+    private @Nullable String target;
+
+    @Parameters(index = "1..*", arity = "0..*", paramLabel = "MIGRATION", description = "Otherwise all migrations.")
+    private List<String> migrations = List.of();
+
+    @Override
+    public Integer call() {
+        Configuration configuration = common.configuration();
+        List<Proof> proofs;
+        try (TerminalProgress progress = new TerminalProgress(common.err(), common.quiet(), Common.terminal());
+                Proofs prover = new Proofs(configuration, progress)) {
+            proofs = prover.prove(target == null ? List.of() : List.of(target), migrations);
+        }
+        for (Proof proof : proofs) {
+            common.out().printf("%-13s %s %s (%s)%n", proof.status().word(), proof.target(), proof.migration(), proof.file());
+            proof.detail().forEach(line -> common.out().println("              " + line));
+        }
+        long good = proofs.stream().filter(Proof::good).count();
+        common.out().printf("%d of %d migrations proven%n", good, proofs.size());
+        if (proofs.isEmpty()) {
+            return Exit.NO_EVIDENCE;
+        }
+        return good == proofs.size() ? Exit.OK : Exit.FINDINGS;
+    }
+}

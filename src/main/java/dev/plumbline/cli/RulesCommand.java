@@ -1,0 +1,164 @@
+package dev.plumbline.cli;
+
+import dev.plumbline.audit.Configuration;
+import dev.plumbline.audit.RuleBooks;
+import dev.plumbline.fact.ProblemsException;
+import dev.plumbline.rule.Rule;
+import dev.plumbline.rule.RuleBook;
+import dev.plumbline.source.Catalog;
+import dev.plumbline.yaml.YamlMap;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Everything about rules. */
+@Command(
+        name = "rules",
+        mixinStandardHelpOptions = true,
+        description = "The rules that are in force: list, show, test, write new ones.",
+        subcommands = {RulesCommand.ListRules.class, RulesCommand.Show.class, RulesCommand.Test.class})
+final class RulesCommand implements Callable<Integer> {
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        Objects.requireNonNull(spec).commandLine().usage(spec.commandLine().getErr());
+        return Exit.USAGE;
+    }
+
+    private static RuleBook book(Common common) {
+        return RuleBooks.load(common.configuration(), Catalog.allKinds());
+    }
+
+    private static Rule rule(RuleBook book, String id) {
+        return book.rule(id)
+                .orElseThrow(() -> new ProblemsException(
+                        id,
+                        "is no rule",
+                        YamlMap.oneOf(id, book.rules().stream().map(Rule::id).toList())));
+    }
+
+    /** One line each. */
+    @Command(
+            name = "list",
+            mixinStandardHelpOptions = true,
+            description = "Lists the rules: id, severity, what kind of fact they are about, title.")
+    static final class ListRules implements Callable<Integer> {
+
+        @Mixin
+        private Common common = new Common();
+
+        @Option(names = "--pack", paramLabel = "PACK", description = "Only this pack.")
+        private @Nullable String pack;
+
+        @Override
+        public Integer call() {
+            Configuration configuration = common.configuration();
+            String language = common.language(configuration);
+            List<Rule> rules = book(common).rules().stream()
+                    .filter(r -> pack == null || r.pack().equals(pack))
+                    .toList();
+            for (Rule rule : rules) {
+                common.out().printf(
+                        "%-44s %-8s %-18s %s%s%n",
+                        rule.id(),
+                        rule.severity().name().toLowerCase(Locale.ROOT),
+                        rule.kind(),
+                        rule.title().in(language),
+                        rule.active() ? "" : " (inactive)");
+            }
+            common.out().println(rules.size() + " rules");
+            return rules.isEmpty() ? Exit.NO_EVIDENCE : Exit.OK;
+        }
+    }
+
+    /** Everything known of one rule. */
+    @Command(name = "show", mixinStandardHelpOptions = true, description = "Shows everything known of a rule.")
+    static final class Show implements Callable<Integer> {
+
+        @Mixin
+        private Common common = new Common();
+
+        @Parameters(paramLabel = "RULE", description = "Its id.")
+        private String id = "";
+
+        @Override
+        public Integer call() {
+            String language = common.language(common.configuration());
+            RuleBook book = book(common);
+            Rule rule = rule(book, id);
+            PrintWriter out = common.out();
+            out.println(rule.id() + ": " + rule.title().in(language));
+            line(out, "severity", rule.severity().name().toLowerCase(Locale.ROOT));
+            line(out, "pack", rule.pack() + (rule.active() ? "" : " (inactive)"));
+            line(out, "file", rule.file());
+            line(out, "engines", rule.engines().isEmpty() ? "all" : String.join(", ", rule.engines()));
+            line(out, "for", rule.kind());
+            line(out, "reads", String.join(", ", book.kinds(id)));
+            line(out, "when", rule.when());
+            line(out, "assert", rule.assertion());
+            line(out, "message", rule.message().in(language));
+            line(out, "why", rule.why().in(language));
+            line(out, "fix", rule.fix().in(language));
+            line(out, "controls", String.join(", ", rule.controls()));
+            rule.parameters().forEach((name, value) -> line(out, "parameter", name + " = " + value));
+            rule.references().forEach(reference -> line(out, "see", reference));
+            line(out, "examples", String.valueOf(book.examples(id)));
+            return Exit.OK;
+        }
+
+        private static void line(PrintWriter out, String name, String text) {
+            if (!text.isBlank()) {
+                out.printf("  %-10s %s%n", name, text.strip().replace("\n", "\n             "));
+            }
+        }
+    }
+
+    /** Runs examples. */
+    @Command(
+            name = "test",
+            mixinStandardHelpOptions = true,
+            description = "Runs the examples of all rules, or of some.",
+            footer = {"", "Exit codes: 0 all examples hold, 1 some do not, 2 there are none, 3 a rule file is faulty."})
+    static final class Test implements Callable<Integer> {
+
+        @Mixin
+        private Common common = new Common();
+
+        @Parameters(paramLabel = "RULE", arity = "0..*", description = "Ids; otherwise all.")
+        private List<String> ids = List.of();
+
+        @Override
+        public Integer call() {
+            RuleBook book = book(common);
+            List<String> chosen = ids.isEmpty()
+                    ? book.rules().stream().map(Rule::id).toList()
+                    : ids.stream().map(id -> rule(book, id).id()).toList();
+            int examples = 0;
+            int failures = 0;
+            for (String id : chosen) {
+                examples += book.examples(id);
+                for (RuleBook.ExampleFailure failure : book.test(id)) {
+                    failures++;
+                    common.out().println(failure);
+                }
+            }
+            common.out().printf("%d rules, %d examples, %d wrong%n", chosen.size(), examples, failures);
+            if (examples == 0) {
+                return Exit.NO_EVIDENCE;
+            }
+            return failures == 0 ? Exit.OK : Exit.FINDINGS;
+        }
+    }
+}

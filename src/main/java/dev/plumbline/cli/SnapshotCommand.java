@@ -1,0 +1,97 @@
+package dev.plumbline.cli;
+
+import dev.plumbline.audit.Sides;
+import dev.plumbline.fact.Problem;
+import dev.plumbline.fact.ProblemsException;
+import dev.plumbline.fact.Snapshot;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Reads one database into canonical text. */
+@Command(
+        name = "snapshot",
+        mixinStandardHelpOptions = true,
+        description = "Reads one database into canonical text: a configured target, or whatever a URL leads to.",
+        footer = {
+            "",
+            "Examples:",
+            "  plumbline snapshot analytics",
+            "  PLUMBLINE_PASSWORD=… plumbline snapshot 'jdbc:postgresql://db/shop?user=plumbline' -o shop.txt",
+            "  plumbline snapshot 'cql://db:9042/events?dc=dc1' -o snapshots/events/"
+        })
+final class SnapshotCommand implements Callable<Integer> {
+
+    @Mixin
+    private Common common = new Common();
+
+    @Parameters(paramLabel = "TARGET|URL", description = "A target's name, or jdbc:… or cql://….")
+    private String side = "";
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE|DIR",
+            description = "A file, or, if it ends in '/' or is one, a folder as baselines are; otherwise standard output.")
+    private @Nullable String output;
+
+    @Override
+    public Integer call() throws IOException {
+        Snapshot snapshot;
+        try (TerminalProgress progress = new TerminalProgress(common.err(), common.quiet(), Common.terminal());
+                Sides sides = new Sides(common.configurationFile(), common.environment(), progress)) {
+            snapshot = sides.read(side);
+        }
+        if (output == null) {
+            snapshot.write(common.out());
+        } else {
+            write(snapshot, output);
+        }
+        long gaps = Gaps.print(common, side, snapshot);
+        return gaps == 0 ? Exit.OK : Exit.NO_EVIDENCE;
+    }
+
+    private static void write(Snapshot snapshot, String output) {
+        Path path = Path.of(output).toAbsolutePath();
+        try {
+            if (output.endsWith("/") || Files.isDirectory(path)) {
+                snapshot.writeFolder(path);
+                return;
+            }
+            Path temporary = path.resolveSibling(path.getFileName() + ".new");
+            try (Writer out = Files.newBufferedWriter(temporary, StandardCharsets.UTF_8)) {
+                snapshot.write(out);
+            }
+            Files.move(temporary, path, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new ProblemsException(
+                    new Problem(output, "cannot be written: " + e.getMessage(), "check the folder and its space"), e);
+        }
+    }
+
+    /** Says what a snapshot does not hold. */
+    static final class Gaps {
+
+        private Gaps() {}
+
+        static long print(Common common, String side, Snapshot snapshot) {
+            return snapshot.coverage().kinds().entrySet().stream()
+                    .filter(kind -> switch (kind.getValue().status()) {
+                        case READ, UNSUPPORTED -> false;
+                        case PARTIAL, DENIED, FAILED, NOT_ASKED -> true;
+                    })
+                    .peek(kind -> common.err()
+                            .println("plumbline: " + side + ": " + kind.getKey() + " is "
+                                    + kind.getValue().status() + ": " + kind.getValue().reason()))
+                    .count();
+        }
+    }
+}
