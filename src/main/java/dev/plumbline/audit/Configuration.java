@@ -148,7 +148,7 @@ public record Configuration(
      * @param packs folders
      * @param overrides by rule id
      */
-    public record Rules(List<Path> packs, Map<String, Override> overrides) {
+    public record Rules(List<Path> packs, Map<String, Setting> overrides) {
 
         public Rules {
             packs = List.copyOf(packs);
@@ -156,10 +156,10 @@ public record Configuration(
         }
 
         /** @param where the place in the file, for messages */
-        public record Override(
+        public record Setting(
                 String where, Optional<String> severity, Optional<Boolean> active, Map<String, Object> parameters) {
 
-            public Override {
+            public Setting {
                 parameters = Map.copyOf(parameters);
             }
         }

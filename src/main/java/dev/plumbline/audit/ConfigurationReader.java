@@ -212,12 +212,12 @@ final class ConfigurationReader {
                 .map(p -> existing(map, "packs", p))
                 .flatMap(Optional::stream)
                 .toList();
-        Map<String, Rules.Override> overrides = new LinkedHashMap<>();
+        Map<String, Rules.Setting> overrides = new LinkedHashMap<>();
         map.named("set").forEach((id, rule) -> {
             Map<String, Object> parameters = new TreeMap<>();
             rule.map("parameters").ifPresent(p -> p.keys().forEach(k -> p.value(k).ifPresent(v -> parameters.put(k, plain(v)))));
             Optional<Boolean> active = rule.has("active") ? Optional.of(rule.bool("active", true)) : Optional.empty();
-            overrides.put(id, new Rules.Override(rule.where(), rule.optionalText("severity"), active, parameters));
+            overrides.put(id, new Rules.Setting(rule.where(), rule.optionalText("severity"), active, parameters));
             rule.done();
         });
         map.done();

@@ -34,6 +34,8 @@ final class Common {
     @Option(names = "--no-color", description = "No colours; NO_COLOR does the same.")
     private boolean noColor;
 
+    /** Declared for help only: {@link Main} looks at the arguments, for an error may come before this object does. */
+    @SuppressWarnings("UnusedVariable")
     @Option(names = "--debug", description = "Stack traces with errors.")
     private boolean debug;
 

@@ -52,10 +52,22 @@ final class SnapshotWriter {
     /** Root facts by the name of the file they go to: {@code role}, {@code public/table}. */
     SortedMap<String, List<Fact>> sections() {
         SortedMap<String, List<Fact>> sections = new TreeMap<>();
-        for (Fact fact : snapshot.roots()) {
+        for (Fact fact : snapshot.facts()) {
+            if (!startsLine(fact)) {
+                continue;
+            }
             sections.computeIfAbsent(section(fact), s -> new ArrayList<>()).add(fact);
         }
         return sections;
+    }
+
+    /** Objects of a schema stand by themselves, not indented below the schema, which would be one endless file. */
+    private boolean startsLine(Fact fact) {
+        return isSchemaObject(fact.kind()) || snapshot.parent(fact).isEmpty();
+    }
+
+    private static boolean isSchemaObject(Kind kind) {
+        return kind.pathNames().size() == 2 && kind.pathNames().get(0).equals("schema");
     }
 
     private static String section(Fact fact) {
@@ -119,6 +131,9 @@ final class SnapshotWriter {
             separator = indent + "    " + BLOCK_END + "\n";
         }
         for (List<Fact> parts : snapshot.parts(fact).values()) {
+            if (isSchemaObject(parts.get(0).kind())) {
+                continue;
+            }
             for (Fact part : parts) {
                 StringBuilder partName = new StringBuilder();
                 FactPath.appendName(partName, part.name(), false);

@@ -17,6 +17,11 @@ public record Proof(String target, String migration, String file, Status status,
         detail = List.copyOf(detail);
     }
 
+    /** Whether the migration can be undone, as far as it is meant to be. */
+    public boolean good() {
+        return status == Status.PROVEN || status == Status.REPEATABLE;
+    }
+
     /** What the round trip showed. */
     public enum Status {
         /** Down led back to the schema before, and up again to the schema after. */
