@@ -24,8 +24,12 @@ class ArchitectureTest {
     static final ArchRule eachPackageUsesOnlyThoseAboveIt = layers();
 
     @ArchTest
-    static final ArchRule facesDoNotSeeEachOther =
-            noClasses().that().resideInAPackage("dev.plumbline.cli..").should().dependOnClassesThat().resideInAPackage("dev.plumbline.junit..");
+    static final ArchRule facesDoNotSeeEachOther = noClasses()
+            .that()
+            .resideInAPackage("dev.plumbline.cli..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.plumbline.junit..");
 
     @ArchTest
     static final ArchRule leavesOfSourcesDoNotSeeEachOther =

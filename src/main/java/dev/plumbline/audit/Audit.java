@@ -61,7 +61,7 @@ public final class Audit implements AutoCloseable {
         }
         workspace.prepare(targets);
         progress.reading("project");
-        Reading files = new ProjectReader(configuration, workspace.kinds()).read();
+        Reading files = new ProjectReader(workspace.kinds()).read();
         List<AuditResult.Target> read = new ArrayList<>();
         List<Project.Target> judged = new ArrayList<>();
         for (Target target : targets) {
@@ -91,8 +91,8 @@ public final class Audit implements AutoCloseable {
                 (System.nanoTime() - nanos) / 1_000_000,
                 read,
                 judgements,
-                book.assess(judgements),
-                book.waivers(),
+                List.of(),
+                List.of(),
                 proofs);
     }
 
@@ -107,7 +107,8 @@ public final class Audit implements AutoCloseable {
                 snapshot.digest(),
                 snapshot.coverage(),
                 reading.statements(),
-                drift.map(d -> configuration.root().relativize(target.baseline()).toString()),
+                drift.map(
+                        d -> configuration.root().relativize(target.baseline()).toString()),
                 drift);
     }
 

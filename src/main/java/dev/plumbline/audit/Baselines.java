@@ -48,10 +48,11 @@ public final class Baselines implements AutoCloseable {
             snapshot.coverage().kinds().forEach((kind, entry) -> {
                 switch (entry.status()) {
                     case READ, UNSUPPORTED -> {}
-                    case PARTIAL, DENIED, FAILED, NOT_ASKED -> gaps.add(new Problem(
-                            target.name(),
-                            kind + " could not be read in full: " + entry.reason(),
-                            "a baseline with gaps would approve what nobody saw; see 'plumbline grants'"));
+                    case PARTIAL, DENIED, FAILED, NOT_ASKED ->
+                        gaps.add(new Problem(
+                                target.name(),
+                                kind + " could not be read in full: " + entry.reason(),
+                                "a baseline with gaps would approve what nobody saw; see 'plumbline grants'"));
                 }
             });
         }
@@ -70,7 +71,8 @@ public final class Baselines implements AutoCloseable {
             try {
                 parsed.add(FactPath.parse(path));
             } catch (IllegalArgumentException e) {
-                problems.add(new Problem(path, String.valueOf(e.getMessage()), "write for instance table:public.orders"));
+                problems.add(
+                        new Problem(path, String.valueOf(e.getMessage()), "write for instance table:public.orders"));
             }
         }
         if (!problems.isEmpty()) {
@@ -85,7 +87,9 @@ public final class Baselines implements AutoCloseable {
         if (!Files.exists(target.baseline())) {
             if (!chosen.isEmpty()) {
                 throw new ProblemsException(
-                        folder, "there is no baseline yet, of which a part could be accepted", "accept the whole target first");
+                        folder,
+                        "there is no baseline yet, of which a part could be accepted",
+                        "accept the whole target first");
             }
             actual.writeFolder(target.baseline());
             heard.accept(target.name() + ": first baseline, " + actual.facts().size() + " facts, in " + folder);

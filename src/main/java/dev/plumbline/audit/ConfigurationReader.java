@@ -62,7 +62,8 @@ final class ConfigurationReader {
 
     private Configuration read(Path file, YamlMap map) {
         if (map.integer("version", 1) != 1) {
-            map.problem(map.where("version"), "version " + map.text("version", "") + " is not known", "write 'version: 1'");
+            map.problem(
+                    map.where("version"), "version " + map.text("version", "") + " is not known", "write 'version: 1'");
         }
         String project = map.text("project");
         String language = map.word("language", List.of("en", "es"), "en");
@@ -101,9 +102,13 @@ final class ConfigurationReader {
         String engine = map.text("engine", "");
         Optional<Live> live = live(name, map);
         if (!map.has("engine")) {
-            map.problem(map.where(), "the target has no engine", "add 'engine: …', one of " + String.join(", ", ENGINES));
+            map.problem(
+                    map.where(), "the target has no engine", "add 'engine: …', one of " + String.join(", ", ENGINES));
         } else if (!ENGINES.contains(engine) && live.isEmpty()) {
-            map.problem(map.where("engine"), "there is no sandbox for engine '" + engine + "'", YamlMap.oneOf(engine, ENGINES));
+            map.problem(
+                    map.where("engine"),
+                    "there is no sandbox for engine '" + engine + "'",
+                    YamlMap.oneOf(engine, ENGINES));
         }
         List<Migrations> migrations =
                 map.maps("migrations").stream().map(m -> migrations(engine, m)).toList();
@@ -127,13 +132,15 @@ final class ConfigurationReader {
     /** A URL in the environment wins over the file, so that one file serves every environment. */
     private Optional<Live> live(String name, YamlMap map) {
         String variable = "PLUMBLINE_" + name.toUpperCase(Locale.ROOT).replace('-', '_') + "_";
-        Optional<String> url = Optional.ofNullable(environment.get(variable + "URL")).or(() -> map.optionalText("url"));
+        Optional<String> url =
+                Optional.ofNullable(environment.get(variable + "URL")).or(() -> map.optionalText("url"));
         map.value("url");
-        Optional<String> user = Optional.ofNullable(environment.get(variable + "USER")).or(() -> map.optionalText("user"));
+        Optional<String> user =
+                Optional.ofNullable(environment.get(variable + "USER")).or(() -> map.optionalText("user"));
         map.value("user");
         Optional<String> password = map.map("password").flatMap(this::password);
-        Endpoint.Secret secret =
-                new Endpoint.Secret(Optional.ofNullable(environment.get(variable + "PASSWORD")).or(() -> password));
+        Endpoint.Secret secret = new Endpoint.Secret(
+                Optional.ofNullable(environment.get(variable + "PASSWORD")).or(() -> password));
         if (url.isPresent() && !url.get().startsWith("jdbc:") && !url.get().startsWith("cql://")) {
             map.problem(
                     map.where("url"),
@@ -165,8 +172,8 @@ final class ConfigurationReader {
         if (!map.has("script")) {
             map.problem(map.where(), "the fixture has no script", "add 'script: …'");
         }
-        Fixture fixture = new Fixture(
-                existing(map, "script").orElse(root), map.text("database", target.text("database", "")));
+        Fixture fixture =
+                new Fixture(existing(map, "script").orElse(root), map.text("database", target.text("database", "")));
         map.done();
         return fixture;
     }
@@ -178,9 +185,13 @@ final class ConfigurationReader {
             map.problem(map.where(), "the migrations have no folder", "add 'folder: …'");
         }
         if (!map.has("tool")) {
-            map.problem(map.where(), "the migrations have no tool", "add 'tool: …', one of " + String.join(", ", TOOLS));
+            map.problem(
+                    map.where(), "the migrations have no tool", "add 'tool: …', one of " + String.join(", ", TOOLS));
         } else if (!tool.isEmpty() && tool.equals("cql") != engine.equals("cassandra")) {
-            map.problem(map.where("tool"), "'" + tool + "' does not run on " + engine, "cql is for cassandra, and only that");
+            map.problem(
+                    map.where("tool"),
+                    "'" + tool + "' does not run on " + engine,
+                    "cql is for cassandra, and only that");
         }
         map.done();
         return new Migrations(tool, folder.orElse(root));
@@ -215,7 +226,8 @@ final class ConfigurationReader {
         Map<String, Rules.Setting> overrides = new LinkedHashMap<>();
         map.named("set").forEach((id, rule) -> {
             Map<String, Object> parameters = new TreeMap<>();
-            rule.map("parameters").ifPresent(p -> p.keys().forEach(k -> p.value(k).ifPresent(v -> parameters.put(k, plain(v)))));
+            rule.map("parameters")
+                    .ifPresent(p -> p.keys().forEach(k -> p.value(k).ifPresent(v -> parameters.put(k, plain(v)))));
             Optional<Boolean> active = rule.has("active") ? Optional.of(rule.bool("active", true)) : Optional.empty();
             overrides.put(id, new Rules.Setting(rule.where(), rule.optionalText("severity"), active, parameters));
             rule.done();

@@ -47,7 +47,9 @@ public final class Demo implements AutoCloseable {
             }
         } catch (IOException e) {
             throw new ProblemsException(
-                    new Problem(home.toString(), "the demonstration cannot be prepared: " + e, "clone the project again"), e);
+                    new Problem(
+                            home.toString(), "the demonstration cannot be prepared: " + e, "clone the project again"),
+                    e);
         }
     }
 

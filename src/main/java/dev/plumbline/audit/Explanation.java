@@ -64,9 +64,13 @@ public final class Explanation {
     private List<String> lines(JsonNode finding) {
         List<String> lines = new ArrayList<>();
         String id = finding.path("rule").asString("");
-        lines.add(finding.path("outcome").asString("") + " " + id + " " + finding.path("path").asString(""));
+        lines.add(finding.path("outcome").asString("") + " " + id + " "
+                + finding.path("path").asString(""));
         JsonNode message = finding.path("message");
-        lines.add("  " + (message.isString() ? message.asString() : message.path(language).asString("")));
+        lines.add("  "
+                + (message.isString()
+                        ? message.asString()
+                        : message.path(language).asString("")));
         finding.path("evidence").forEach(e -> lines.add("  evidence: " + e.asString("")));
         RuleBooks.load(configuration, Catalog.allKinds()).rule(id).ifPresent(rule -> {
             lines.add("  why: " + rule.why().in(language).strip());
@@ -87,13 +91,16 @@ public final class Explanation {
         Optional<Kind> kind = kinds.find(path.kind());
         if (kind.isEmpty()) {
             List<String> names = kinds.all().stream().map(Kind::name).toList();
-            throw new ProblemsException(text, "no kind is named '" + path.kind() + "'", YamlMap.oneOf(path.kind(), names));
+            throw new ProblemsException(
+                    text, "no kind is named '" + path.kind() + "'", YamlMap.oneOf(path.kind(), names));
         }
         List<String> lines = new ArrayList<>();
         lines.add(path.kind() + ": " + kind.get().about());
         for (Configuration.Target target : configuration.targets().values()) {
             if (Files.exists(target.baseline())) {
-                Snapshot.read(target.baseline(), kinds).find(path).ifPresent(fact -> describe(target.name(), fact, lines));
+                Snapshot.read(target.baseline(), kinds)
+                        .find(path)
+                        .ifPresent(fact -> describe(target.name(), fact, lines));
             }
         }
         if (lines.size() == 1) {

@@ -28,7 +28,8 @@ public record FirstConfiguration(String text, List<String> found) {
         Finder finder = new Finder(folder);
         Files.walkFileTree(folder, finder);
         List<String> found = new ArrayList<>();
-        StringBuilder text = new StringBuilder("# What Plumbline audits here. All keys: docs/configuration.md\nversion: 1\n");
+        StringBuilder text =
+                new StringBuilder("# What Plumbline audits here. All keys: docs/configuration.md\nversion: 1\n");
         text.append("project: ").append(name(folder)).append("\n\ntargets:\n");
         for (String flyway : finder.flyway) {
             found.add("Flyway migrations in " + flyway);
@@ -78,11 +79,16 @@ public record FirstConfiguration(String text, List<String> found) {
         if (!database.isEmpty()) {
             text.append("    database: ").append(database).append('\n');
         }
-        text.append("    migrations:\n      - {tool: ").append(tool).append(", folder: ").append(folder).append("}\n");
+        text.append("    migrations:\n      - {tool: ")
+                .append(tool)
+                .append(", folder: ")
+                .append(folder)
+                .append("}\n");
     }
 
     private static String name(Path folder) {
-        String name = String.valueOf(folder.getFileName()).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9_-]", "-");
+        String name =
+                String.valueOf(folder.getFileName()).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9_-]", "-");
         return name.matches("[a-z].*") ? name : "project";
     }
 

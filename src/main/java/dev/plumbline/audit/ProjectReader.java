@@ -1,14 +1,11 @@
 package dev.plumbline.audit;
 
-import dev.plumbline.audit.Configuration.ProjectFiles;
 import dev.plumbline.fact.Coverage;
 import dev.plumbline.fact.Fact;
 import dev.plumbline.fact.Kinds;
 import dev.plumbline.fact.Snapshot;
 import dev.plumbline.source.Reading;
 import dev.plumbline.source.Source;
-import dev.plumbline.source.django.DjangoSource;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +14,9 @@ import java.util.TreeMap;
 /** Reads all configured project files into one snapshot. */
 final class ProjectReader {
 
-    private final Configuration configuration;
     private final Kinds kinds;
 
-    ProjectReader(Configuration configuration, Kinds kinds) {
-        this.configuration = configuration;
+    ProjectReader(Kinds kinds) {
         this.kinds = kinds;
     }
 
@@ -45,12 +40,7 @@ final class ProjectReader {
                 : new Coverage.Entry(Coverage.Status.PARTIAL, a.reason() + "; " + b.reason());
     }
 
-    private List<Source> sources() {
-        Path root = configuration.root();
-        ProjectFiles files = configuration.files();
-        List<Source> sources = new ArrayList<>();
-        files.django().ifPresent(folder -> sources.add(
-                new DjangoSource(root, folder, new DjangoSource.Options(files.djangoSettings()), kinds)));
-        return sources;
+    private static List<Source> sources() {
+        return List.of();
     }
 }

@@ -63,9 +63,9 @@ public final class Proofs implements AutoCloseable {
     private List<Proof> prove(Target target, List<String> migrations) {
         Sandbox sandbox = workspace.emptySandbox(target);
         Endpoint endpoint = workspace.sandboxed(target.onSandbox(target.name()), sandbox);
-        Supplier<Snapshot> reader = () -> workspace.read(endpoint, Optional.empty()).snapshot();
-        RoundTrip roundTrip =
-                new RoundTrip(target.name(), sandbox, target.database(), configuration.root(), reader);
+        Supplier<Snapshot> reader =
+                () -> workspace.read(endpoint, Optional.empty()).snapshot();
+        RoundTrip roundTrip = new RoundTrip(target.name(), sandbox, target.database(), configuration.root(), reader);
         List<Proof> proofs = new ArrayList<>();
         for (Migrations folder : target.migrations()) {
             proofs.addAll(roundTrip.prove(

@@ -26,18 +26,16 @@ public final class RuleBooks {
         List<Problem> problems = new ArrayList<>();
         Map<String, RuleSettings.Setting> settings = new TreeMap<>();
         configuration.rules().overrides().forEach((id, override) -> {
-            Optional<Rule.Severity> severity = override.severity().flatMap(word -> severity(word, override.where(), problems));
+            Optional<Rule.Severity> severity =
+                    override.severity().flatMap(word -> severity(word, override.where(), problems));
             settings.put(
-                    id,
-                    new RuleSettings.Setting(severity, override.active(), override.parameters(), override.where()));
+                    id, new RuleSettings.Setting(severity, override.active(), override.parameters(), override.where()));
         });
         if (!problems.isEmpty()) {
             throw new ProblemsException(problems);
         }
         return RuleBook.load(
-                configuration.rules().packs(),
-                new RuleSettings(configuration.language(), Map.of(), settings),
-                kinds);
+                configuration.rules().packs(), new RuleSettings(configuration.language(), Map.of(), settings), kinds);
     }
 
     private static Optional<Rule.Severity> severity(String word, String where, List<Problem> problems) {

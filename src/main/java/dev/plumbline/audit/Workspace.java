@@ -17,7 +17,6 @@ import dev.plumbline.source.DatabaseReader;
 import dev.plumbline.source.Endpoint;
 import dev.plumbline.source.Reading;
 import dev.plumbline.source.cassandra.CassandraReader;
-import dev.plumbline.source.jdbc.JdbcReader;
 import dev.plumbline.source.mysql.MysqlReader;
 import dev.plumbline.source.postgresql.PostgresReader;
 import dev.plumbline.source.sqlmigration.ScriptFolder;
@@ -40,9 +39,8 @@ import java.util.concurrent.Future;
  */
 public final class Workspace implements AutoCloseable {
 
-    /** The last one takes whatever has a JDBC driver. */
     private static final List<DatabaseReader> READERS =
-            List.of(new PostgresReader(), new MysqlReader(), new CassandraReader(), new JdbcReader());
+            List.of(new PostgresReader(), new MysqlReader(), new CassandraReader());
 
     private final Kinds kinds = Catalog.allKinds();
     private final Endpoint.Limits limits;
@@ -78,7 +76,8 @@ public final class Workspace implements AutoCloseable {
                     return t.live().isEmpty();
                 })
                 .toList();
-        List<Sandbox> started = sandboxes.start(fresh.stream().map(Workspace::request).toList());
+        List<Sandbox> started =
+                sandboxes.start(fresh.stream().map(Workspace::request).toList());
         running.addAll(started);
         List<Runnable> replays = new ArrayList<>();
         for (int i = 0; i < fresh.size(); i++) {
@@ -127,7 +126,9 @@ public final class Workspace implements AutoCloseable {
     /** Where a target is read, for reports. */
     String where(Target target) {
         return target.live().isPresent()
-                ? Optional.ofNullable(endpoints.get(target.name())).orElseThrow().safeUrl()
+                ? Optional.ofNullable(endpoints.get(target.name()))
+                        .orElseThrow()
+                        .safeUrl()
                 : "sandbox";
     }
 

@@ -33,7 +33,9 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Path home = Common.home()
                 .orElseThrow(() -> new ProblemsException(
-                        "demo", "the reference project is not at hand", "start the program with its launcher 'plumbline'"));
+                        "demo",
+                        "the reference project is not at hand",
+                        "start the program with its launcher 'plumbline'"));
         Path folder = (reports == null ? Path.of("reports") : Objects.requireNonNull(reports)).toAbsolutePath();
         try (Demo demo = Demo.prepare(home)) {
             Configuration configuration = Configuration.read(demo.configuration(), common.environment());

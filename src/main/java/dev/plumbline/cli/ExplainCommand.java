@@ -15,7 +15,8 @@ import picocli.CommandLine.Parameters;
             "Explains a finding of the last report, by its fingerprint, or a path of a baseline: what is known of it,"
                     + " and which rules look at it."
         },
-        footer = {"", "Examples:", "  plumbline explain 3f9a1c0e5b7d", "  plumbline explain column:public.orders.total"})
+        footer = {"", "Examples:", "  plumbline explain 3f9a1c0e5b7d", "  plumbline explain column:public.orders.total"
+        })
 final class ExplainCommand implements Callable<Integer> {
 
     @Mixin
@@ -28,7 +29,9 @@ final class ExplainCommand implements Callable<Integer> {
     public Integer call() {
         Configuration configuration = common.configuration();
         String language = common.language(configuration);
-        new Explanation(configuration, language).of(what).forEach(line -> common.out().println(line));
+        new Explanation(configuration, language)
+                .of(what)
+                .forEach(line -> common.out().println(line));
         return Exit.OK;
     }
 }

@@ -23,7 +23,8 @@ record Printing(String format) {
     /** @throws ProblemsException for a format that does not exist, before anything is read */
     static Printing of(String format) {
         if (!Reports.formats().contains(format)) {
-            throw new ProblemsException("--format", "there is no format '" + format + "'", YamlMap.oneOf(format, Reports.formats()));
+            throw new ProblemsException(
+                    "--format", "there is no format '" + format + "'", YamlMap.oneOf(format, Reports.formats()));
         }
         return new Printing(format);
     }
@@ -56,7 +57,10 @@ record Printing(String format) {
             }
         } catch (IOException e) {
             throw new ProblemsException(
-                    new Problem(folder.toString(), "the reports cannot be written: " + e.getMessage(), "check the folder and its space"),
+                    new Problem(
+                            folder.toString(),
+                            "the reports cannot be written: " + e.getMessage(),
+                            "check the folder and its space"),
                     e);
         }
     }

@@ -46,7 +46,10 @@ final class ProveCommand implements Callable<Integer> {
             proofs = prover.prove(target == null ? List.of() : List.of(target), migrations);
         }
         for (Proof proof : proofs) {
-            common.out().printf("%-13s %s %s (%s)%n", proof.status().word(), proof.target(), proof.migration(), proof.file());
+            common.out()
+                    .printf(
+                            "%-13s %s %s (%s)%n",
+                            proof.status().word(), proof.target(), proof.migration(), proof.file());
             proof.detail().forEach(line -> common.out().println("              " + line));
         }
         long good = proofs.stream().filter(Proof::good).count();

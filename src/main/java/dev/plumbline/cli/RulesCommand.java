@@ -70,13 +70,14 @@ final class RulesCommand implements Callable<Integer> {
                     .filter(r -> pack == null || r.pack().equals(pack))
                     .toList();
             for (Rule rule : rules) {
-                common.out().printf(
-                        "%-44s %-8s %-18s %s%s%n",
-                        rule.id(),
-                        rule.severity().name().toLowerCase(Locale.ROOT),
-                        rule.kind(),
-                        rule.title().in(language),
-                        rule.active() ? "" : " (inactive)");
+                common.out()
+                        .printf(
+                                "%-44s %-8s %-18s %s%s%n",
+                                rule.id(),
+                                rule.severity().name().toLowerCase(Locale.ROOT),
+                                rule.kind(),
+                                rule.title().in(language),
+                                rule.active() ? "" : " (inactive)");
             }
             common.out().println(rules.size() + " rules");
             return rules.isEmpty() ? Exit.NO_EVIDENCE : Exit.OK;

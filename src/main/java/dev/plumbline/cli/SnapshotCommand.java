@@ -40,7 +40,8 @@ final class SnapshotCommand implements Callable<Integer> {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE|DIR",
-            description = "A file, or, if it ends in '/' or is one, a folder as baselines are; otherwise standard output.")
+            description =
+                    "A file, or, if it ends in '/' or is one, a folder as baselines are; otherwise standard output.")
     private @Nullable String output;
 
     @Override
@@ -90,7 +91,8 @@ final class SnapshotCommand implements Callable<Integer> {
                     })
                     .peek(kind -> common.err()
                             .println("plumbline: " + side + ": " + kind.getKey() + " is "
-                                    + kind.getValue().status() + ": " + kind.getValue().reason()))
+                                    + kind.getValue().status() + ": "
+                                    + kind.getValue().reason()))
                     .count();
         }
     }

@@ -52,14 +52,13 @@ public final class ComplianceEngine implements TestEngine {
     /** Turns selected classes into suites. */
     private record Suites(java.util.function.Predicate<String> names) implements SelectorResolver {
         @Override
-        public Resolution resolve(
-                org.junit.platform.engine.discovery.ClassSelector selector, Context context) {
+        public Resolution resolve(org.junit.platform.engine.discovery.ClassSelector selector, Context context) {
             Class<?> type = selector.getJavaClass();
             if (!type.isAnnotationPresent(Compliance.class) || !names.test(type.getName())) {
                 return Resolution.unresolved();
             }
-            return context.addToParent(parent -> Optional.of(
-                            new Suite(parent.getUniqueId().append("suite", type.getName()), type)))
+            return context.addToParent(parent ->
+                            Optional.of(new Suite(parent.getUniqueId().append("suite", type.getName()), type)))
                     .map(suite -> Resolution.match(Match.exact(suite)))
                     .orElse(Resolution.unresolved());
         }
@@ -80,8 +79,7 @@ public final class ComplianceEngine implements TestEngine {
         listener.executionStarted(suite);
         try {
             Compliance compliance = suite.type.getAnnotation(Compliance.class);
-            Configuration configuration =
-                    Configuration.read(Path.of(compliance.configuration()), System.getenv());
+            Configuration configuration = Configuration.read(Path.of(compliance.configuration()), System.getenv());
             AuditResult result;
             try (Audit audit = new Audit(configuration, Progress.SILENT)) {
                 result = audit.run(List.of(compliance.targets()), false);
@@ -102,7 +100,8 @@ public final class ComplianceEngine implements TestEngine {
                     suite,
                     judged
                             ? TestExecutionResult.successful()
-                            : TestExecutionResult.failed(new AssertionError("no rule was judged: that is no compliance")));
+                            : TestExecutionResult.failed(
+                                    new AssertionError("no rule was judged: that is no compliance")));
         } catch (RuntimeException e) {
             listener.executionFinished(suite, TestExecutionResult.failed(e));
         }
@@ -129,7 +128,8 @@ public final class ComplianceEngine implements TestEngine {
     private static String text(Judgement judgement) {
         return judgement.outcome().word() + ": " + judgement.rule().title().en() + System.lineSeparator()
                 + judgement.findings().stream()
-                        .map(f -> f.outcome().word() + " " + f.path() + ": " + f.message().en())
+                        .map(f -> f.outcome().word() + " " + f.path() + ": "
+                                + f.message().en())
                         .collect(Collectors.joining(System.lineSeparator()));
     }
 
@@ -158,7 +158,10 @@ public final class ComplianceEngine implements TestEngine {
         private final Type type;
 
         Node(TestDescriptor parent, String segment, String name, String shown, Type type) {
-            super(parent.getUniqueId().append(segment, name), shown, parent.getSource().orElse(null));
+            super(
+                    parent.getUniqueId().append(segment, name),
+                    shown,
+                    parent.getSource().orElse(null));
             this.type = type;
             parent.addChild(this);
         }

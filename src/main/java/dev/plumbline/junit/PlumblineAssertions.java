@@ -49,7 +49,8 @@ public final class PlumblineAssertions {
                         case READ, UNSUPPORTED -> false;
                         case PARTIAL, DENIED, FAILED, NOT_ASKED -> true;
                     })
-                    .map(e -> e.getKey() + " " + e.getValue().status() + ": " + e.getValue().reason())
+                    .map(e -> e.getKey() + " " + e.getValue().status() + ": "
+                            + e.getValue().reason())
                     .collect(Collectors.joining("\n"));
             if (!gaps.isEmpty()) {
                 failWithMessage("%nExpecting full coverage, but:%n%s", gaps);

@@ -27,7 +27,8 @@ public final class DriftText {
             out.append(mark.paint(mark.sign + " " + line(change), colour)).append('\n');
         }
         if (drift.changes().isEmpty()) {
-            out.append(drift.uncompared().isEmpty() ? "equal" : "nothing that was compared differs").append('\n');
+            out.append(drift.uncompared().isEmpty() ? "equal" : "nothing that was compared differs")
+                    .append('\n');
         } else {
             out.append(String.valueOf(drift.changes().size()))
                     .append(drift.changes().size() == 1 ? " difference" : " differences")
@@ -44,10 +45,11 @@ public final class DriftText {
             case MISSING, UNEXPECTED ->
                 change.path() + (change.parts() > 0 ? " and " + change.parts() + " parts" : "") + impact;
             case CHANGED ->
-                change.path() + " " + change.attribute() + ": " + value(change.before()) + " -> " + value(change.after())
-                        + impact;
+                change.path() + " " + change.attribute() + ": " + value(change.before()) + " -> "
+                        + value(change.after()) + impact;
             case RENAMED ->
-                change.from().map(FactPath::toString).orElse("") + " -> " + change.path() + ", " + change.reason() + impact;
+                change.from().map(FactPath::toString).orElse("") + " -> " + change.path() + ", " + change.reason()
+                        + impact;
         };
     }
 
