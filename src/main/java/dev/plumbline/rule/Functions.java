@@ -106,6 +106,14 @@ final class Functions {
                         "reserved('rank', 'mysql') == true",
                         (v, a) -> ReservedWords.contains(text(a[1]), text(a[0]))),
                 global(
+                        "framework_table",
+                        List.of(TEXT),
+                        BOOL,
+                        "Whether a table of that name, in any case, belongs to a framework or a migration tool, which "
+                                + "decides its shape",
+                        "framework_table('django_migrations') == true",
+                        (v, a) -> FrameworkTables.contains(text(a[0]))),
+                global(
                         "words",
                         List.of(TEXT),
                         TEXTS,

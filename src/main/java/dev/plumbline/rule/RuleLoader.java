@@ -177,7 +177,8 @@ final class RuleLoader {
                 fields.texts("references"),
                 parameters,
                 setting.flatMap(RuleSettings.Setting::active)
-                        .orElse(settings.packs().getOrDefault(pack, true)));
+                        .orElse(settings.packs().getOrDefault(pack, true)
+                                && !fields.text("active").equals("false")));
     }
 
     private static Cel.Places places(Yaml.Scalar text) {

@@ -41,6 +41,10 @@ final class RuleShape {
                             new Shape.Choice(severities()),
                             "info, low, medium, high or critical: how bad it is when the rule fails"),
                     Field.optional(
+                            "active",
+                            new Shape.Bool(),
+                            "false for a rule that expresses one school among several: it runs only if configuration says so"),
+                    Field.optional(
                             "engines",
                             new Shape.ListOf(new Shape.Text("[a-z][a-z0-9_]*", "a name in lower case"), 1),
                             "engines it is about; all if left out; 'project' for facts read from files"),

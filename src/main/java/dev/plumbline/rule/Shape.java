@@ -77,6 +77,20 @@ sealed interface Shape {
         }
     }
 
+    record Bool() implements Shape {
+        @Override
+        public void check(Yaml value, String name, List<Problem> problems) {
+            if (!(value instanceof Yaml.Scalar scalar) || !scalar.isBool()) {
+                wrong(value, name, "true or false", problems);
+            }
+        }
+
+        @Override
+        public Map<String, Object> schema() {
+            return Map.of("type", "boolean");
+        }
+    }
+
     record Int(long least, long most) implements Shape {
         @Override
         public void check(Yaml value, String name, List<Problem> problems) {
