@@ -1,0 +1,437 @@
+package dev.plumbline.source.django;
+
+import dev.plumbline.source.django.Value.Constant;
+import dev.plumbline.source.django.Value.Dict;
+import dev.plumbline.source.django.Value.Sequence;
+import dev.plumbline.source.django.Value.Unknown;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs statements as Python would, as far as the text says. Where a condition is not decided both branches are run on
+ * copies, and what differs between them is afterwards unknown, with the condition as its reason.
+ *
+ * <p>The settings that matter are those of a process that serves: it survived every {@code raise}, and has no
+ * {@code test} among its arguments.
+ */
+final class Interpreter {
+
+    /** Enough for any settings; stops a file that was made to never end. */
+    private static final int MOST_STEPS = 200_000;
+
+    private static final int MOST_DEPTH = 40;
+
+    private final Modules modules;
+    private final Expressions expressions;
+    private int steps;
+    private int depth;
+
+    Interpreter(Modules modules) {
+        this.modules = modules;
+        this.expressions = new Expressions(this, modules);
+    }
+
+    /** How a statement ends. */
+    enum Flow {
+        ON,
+        RETURN,
+        RAISE,
+        BREAK,
+        CONTINUE
+    }
+
+    /** A running module, class body or call. */
+    static final class Frame {
+        final Scope scope;
+        final List<Value> perhaps = new ArrayList<>();
+        Value returned = Value.NONE;
+        boolean perhapsRaises;
+
+        Frame(Scope scope) {
+            this.scope = scope;
+        }
+    }
+
+    /** What a call gives. */
+    record Outcome(Value value, boolean raises, boolean perhapsRaises) {}
+
+    boolean spend() {
+        return ++steps < MOST_STEPS;
+    }
+
+    Value value(Syntax expression, Frame frame) {
+        return expressions.value(expression, frame);
+    }
+
+    Flow run(List<Syntax> statements, Frame frame) {
+        for (Syntax statement : statements) {
+            if (!spend()) {
+                modules.doubt(frame.scope.file.name() + ":" + statement.line() + " takes too long to evaluate");
+                return Flow.ON;
+            }
+            Flow flow = statement(statement, frame);
+            if (flow != Flow.ON) {
+                return flow;
+            }
+        }
+        return Flow.ON;
+    }
+
+    private Flow statement(Syntax node, Frame frame) {
+        switch (node.type()) {
+            case "expression_statement" -> node.parts().forEach(p -> expressionStatement(p, frame));
+            case "import_statement", "import_from_statement" -> new Imports(modules).run(node, frame.scope);
+            case "if_statement" -> {
+                return conditional(
+                        node, node.get("condition"), node.get("consequence"), node.all("alternative"), 0, frame);
+            }
+            case "function_definition" ->
+                frame.scope.bind(
+                        node.get("name").text(),
+                        new Value.Function(node.get("name").text(), node, frame.scope, null),
+                        node.line());
+            case "class_definition" -> classDefinition(node, frame);
+            case "decorated_definition" -> statement(node.get("definition"), frame);
+            case "return_statement" -> {
+                frame.returned =
+                        node.parts().isEmpty() ? Value.NONE : value(node.parts().get(0), frame);
+                return Flow.RETURN;
+            }
+            case "raise_statement" -> {
+                return Flow.RAISE;
+            }
+            case "break_statement" -> {
+                return Flow.BREAK;
+            }
+            case "continue_statement" -> {
+                return Flow.CONTINUE;
+            }
+            case "for_statement" -> {
+                return loop(node, frame);
+            }
+            case "try_statement" -> {
+                return attempt(node, frame);
+            }
+            case "with_statement" -> {
+                return run(node.get("body").children(), frame);
+            }
+            case "while_statement", "match_statement" -> undecided(node, frame);
+            case "delete_statement" ->
+                node.parts().stream().filter(p -> p.is("identifier")).forEach(p -> frame.scope.names.remove(p.text()));
+            default -> {}
+        }
+        return Flow.ON;
+    }
+
+    private void expressionStatement(Syntax node, Frame frame) {
+        Assignments assignments = new Assignments(this, modules);
+        switch (node.type()) {
+            case "assignment" -> assignments.assign(node, frame);
+            case "augmented_assignment" -> assignments.augment(node, frame);
+            default -> value(node, frame);
+        }
+    }
+
+    private void classDefinition(Syntax node, Frame frame) {
+        String name = node.get("name").text();
+        List<Value> bases = new ArrayList<>();
+        node.child("superclasses")
+                .ifPresent(s -> s.parts().stream()
+                        .filter(p -> !p.is("keyword_argument"))
+                        .forEach(p -> bases.add(value(p, frame))));
+        Scope body = frame.scope.inner();
+        run(node.get("body").children(), new Frame(body));
+        frame.scope.bind(name, new Value.Type(name, bases, body, node, node.line()), node.line());
+    }
+
+    /** Calls a function of the project. */
+    Outcome call(Value.Function function, List<Value> arguments, Map<String, Value> named) {
+        if (depth >= MOST_DEPTH || !spend()) {
+            return new Outcome(Value.unknown(function.name() + " calls itself too often"), false, false);
+        }
+        depth++;
+        try {
+            Frame frame = new Frame(function.scope().inner());
+            new Parameters(this).bind(function, arguments, named, frame);
+            Syntax body = function.definition().get("body");
+            if (function.definition().is("lambda")) {
+                return new Outcome(value(body, frame), false, false);
+            }
+            Flow flow = run(body.children(), frame);
+            Value last = flow == Flow.RETURN ? frame.returned : Value.NONE;
+            if (flow == Flow.RAISE && frame.perhaps.isEmpty()) {
+                return new Outcome(Value.unknown(function.name() + " raises an error"), true, true);
+            }
+            Value result = flow == Flow.RAISE ? frame.perhaps.get(0) : last;
+            for (Value perhaps : frame.perhaps) {
+                result = Values.either(
+                        perhaps, result, "the result of " + function.name() + " depends on a condition", Set.of());
+            }
+            return new Outcome(result, false, frame.perhapsRaises || flow == Flow.RAISE);
+        } finally {
+            depth--;
+        }
+    }
+
+    private Flow conditional(
+            Syntax whole, Syntax condition, Syntax body, List<Syntax> alternatives, int next, Frame frame) {
+        Value value = value(condition, frame);
+        Boolean holds = Values.truth(value);
+        Set<String> environment = Values.environment(value);
+        Branch then = () -> run(body.children(), frame);
+        Branch otherwise = () -> {
+            if (next >= alternatives.size()) {
+                return Flow.ON;
+            }
+            Syntax clause = alternatives.get(next);
+            return clause.is("elif_clause")
+                    ? conditional(
+                            whole, clause.get("condition"), clause.get("consequence"), alternatives, next + 1, frame)
+                    : run(clause.get("body").children(), frame);
+        };
+        if (holds != null && environment.isEmpty()) {
+            return holds ? then.run() : otherwise.run();
+        }
+        String why = "depends on the condition '" + shorten(condition.text()) + "' at " + frame.scope.file.name() + ":"
+                + condition.line();
+        return branch(then, otherwise, holds, why, environment, frame);
+    }
+
+    /** One way to go on. */
+    private interface Branch {
+        Flow run();
+    }
+
+    private Flow branch(
+            Branch then, Branch otherwise, @Nullable Boolean holds, String why, Set<String> environment, Frame frame) {
+        List<Map<String, Scope.Binding>> before = save(frame.scope);
+        Flow thenFlow = then.run();
+        Value thenReturned = frame.returned;
+        List<Map<String, Scope.Binding>> afterThen = current(frame.scope);
+        restore(frame.scope, before);
+        Flow otherFlow = otherwise.run();
+        Value otherReturned = frame.returned;
+        if (thenFlow == Flow.RAISE || otherFlow == Flow.RAISE) {
+            if (thenFlow == otherFlow) {
+                return Flow.RAISE;
+            }
+            frame.perhapsRaises = true;
+            if (otherFlow == Flow.RAISE) {
+                restore(frame.scope, afterThen);
+                frame.returned = thenReturned;
+            }
+            return otherFlow == Flow.RAISE ? thenFlow : otherFlow;
+        }
+        if (thenFlow == Flow.RETURN && otherFlow == Flow.RETURN) {
+            frame.returned = holds == null
+                    ? Values.either(thenReturned, otherReturned, why, environment)
+                    : Values.depending(holds ? thenReturned : otherReturned, environment);
+            return Flow.RETURN;
+        } else if (thenFlow == Flow.RETURN || otherFlow == Flow.RETURN) {
+            boolean returnIsChosen = holds != null && holds == (thenFlow == Flow.RETURN);
+            Value returned = Values.depending(thenFlow == Flow.RETURN ? thenReturned : otherReturned, environment);
+            if (otherFlow == Flow.RETURN) {
+                restore(frame.scope, afterThen);
+            }
+            if (returnIsChosen) {
+                frame.returned = returned;
+                return Flow.RETURN;
+            } else if (holds == null) {
+                frame.perhaps.add(returned);
+            }
+            return Flow.ON;
+        }
+        join(frame.scope, afterThen, holds, why, environment);
+        return holds == null ? Flow.ON : holds ? thenFlow : otherFlow;
+    }
+
+    private void join(
+            Scope scope,
+            List<Map<String, Scope.Binding>> afterThen,
+            @Nullable Boolean holds,
+            String why,
+            Set<String> environment) {
+        int level = 0;
+        for (Scope s = scope; s != null; s = s.outer) {
+            Map<String, Scope.Binding> then = afterThen.get(level++);
+            Map<String, Scope.Binding> joined = new LinkedHashMap<>();
+            Set<String> names = new LinkedHashSet<>(then.keySet());
+            names.addAll(s.names.keySet());
+            for (String name : names) {
+                Scope.Binding binding = join(then.get(name), s.names.get(name), holds, why, environment);
+                if (binding != null) {
+                    joined.put(name, binding);
+                }
+            }
+            s.names = joined;
+        }
+    }
+
+    private static Scope.@Nullable Binding join(
+            Scope.@Nullable Binding a,
+            Scope.@Nullable Binding b,
+            @Nullable Boolean holds,
+            String why,
+            Set<String> environment) {
+        if (a != null && b != null && Values.same(a.value(), b.value())) {
+            return holds == null || holds ? a : b;
+        }
+        Scope.Binding chosen = holds == null ? (a == null ? b : a) : holds ? a : b;
+        if (chosen == null) {
+            return null;
+        }
+        Value value;
+        if (holds != null) {
+            value = Values.depending(chosen.value(), environment);
+        } else if (a == null || b == null) {
+            value = new Unknown("is set or not: " + why, environment, false);
+        } else {
+            value = Values.either(a.value(), b.value(), why, environment);
+        }
+        return new Scope.Binding(value, chosen.file(), chosen.line());
+    }
+
+    /** Copies what a branch may change. */
+    private static List<Map<String, Scope.Binding>> save(Scope scope) {
+        IdentityHashMap<Object, Value> memo = new IdentityHashMap<>();
+        List<Map<String, Scope.Binding>> copies = new ArrayList<>();
+        for (Scope s = scope; s != null; s = s.outer) {
+            Map<String, Scope.Binding> copy = new LinkedHashMap<>();
+            s.names.forEach((n, b) -> copy.put(n, new Scope.Binding(Values.copy(b.value(), memo), b.file(), b.line())));
+            copies.add(copy);
+        }
+        return copies;
+    }
+
+    private static List<Map<String, Scope.Binding>> current(Scope scope) {
+        List<Map<String, Scope.Binding>> names = new ArrayList<>();
+        for (Scope s = scope; s != null; s = s.outer) {
+            names.add(s.names);
+        }
+        return names;
+    }
+
+    private static void restore(Scope scope, List<Map<String, Scope.Binding>> names) {
+        int level = 0;
+        for (Scope s = scope; s != null; s = s.outer) {
+            s.names = names.get(level++);
+        }
+    }
+
+    private Flow attempt(Syntax node, Frame frame) {
+        List<Syntax> body = new ArrayList<>(node.get("body").children());
+        List<Syntax> handlers =
+                node.parts().stream().filter(p -> p.type().startsWith("except")).toList();
+        node.parts().stream()
+                .filter(p -> p.is("else_clause"))
+                .forEach(p -> body.addAll(p.get("body").children()));
+        Imports imports = new Imports(modules);
+        List<Syntax> statements =
+                body.stream().filter(s -> s.named() && !s.is("comment")).toList();
+        boolean importsOnly = statements.stream().allMatch(s -> s.type().startsWith("import"));
+        Flow flow;
+        if (handlers.isEmpty()
+                || (importsOnly && statements.stream().allMatch(s -> imports.resolves(s, frame.scope)))) {
+            flow = run(body, frame);
+        } else {
+            String why =
+                    "depends on whether the attempt at " + frame.scope.file.name() + ":" + node.line() + " succeeds";
+            flow = branch(
+                    () -> run(body, frame),
+                    () -> {
+                        List<Syntax> handler = handlers.get(0).parts().stream()
+                                .filter(p -> p.is("block"))
+                                .flatMap(b -> b.children().stream())
+                                .toList();
+                        return run(handler, frame);
+                    },
+                    null,
+                    why,
+                    Set.of(),
+                    frame);
+        }
+        for (Syntax clause : node.parts()) {
+            if (clause.is("finally_clause") && flow == Flow.ON) {
+                flow = clause.parts().stream()
+                        .filter(p -> p.is("block"))
+                        .map(b -> run(b.children(), frame))
+                        .findFirst()
+                        .orElse(flow);
+            }
+        }
+        return flow;
+    }
+
+    private Flow loop(Syntax node, Frame frame) {
+        Value items = value(node.get("right"), frame);
+        List<Value> known = iterate(items);
+        if (known == null) {
+            undecided(node, frame);
+            return Flow.ON;
+        }
+        Assignments assignments = new Assignments(this, modules);
+        for (Value item : known) {
+            if (!spend()) {
+                break;
+            }
+            assignments.bind(node.get("left"), item, frame);
+            Flow flow = run(node.get("body").children(), frame);
+            if (flow == Flow.BREAK) {
+                break;
+            } else if (flow == Flow.RETURN || flow == Flow.RAISE) {
+                return flow;
+            }
+        }
+        return Flow.ON;
+    }
+
+    /** The items of a value, one after the other; null if they are not known. */
+    static @Nullable List<Value> iterate(Value value) {
+        if (value instanceof Sequence sequence) {
+            return List.copyOf(sequence.items);
+        } else if (value instanceof Dict dict && dict.rest == null) {
+            return dict.entries.keySet().stream()
+                    .map(Value::of)
+                    .map(Value.class::cast)
+                    .toList();
+        } else if (value instanceof Constant constant && constant.raw() instanceof String text) {
+            return text.codePoints()
+                    .mapToObj(c -> (Value) new Constant(Character.toString(c), constant.environment()))
+                    .toList();
+        }
+        return null;
+    }
+
+    /** Runs statements that may be run or not, any number of times. */
+    private void undecided(Syntax node, Frame frame) {
+        String why = "depends on the loop or match at " + frame.scope.file.name() + ":" + node.line();
+        node.child("left").ifPresent(l -> new Assignments(this, modules).bind(l, Value.unknown(why), frame));
+        List<Syntax> blocks = new ArrayList<>();
+        collectBlocks(node.get("body"), blocks);
+        for (Syntax block : blocks) {
+            branch(() -> run(block.children(), frame), () -> Flow.ON, null, why, Set.of(), frame);
+        }
+    }
+
+    private static void collectBlocks(Syntax body, List<Syntax> blocks) {
+        List<Syntax> clauses =
+                body.parts().stream().filter(p -> p.is("case_clause")).toList();
+        if (clauses.isEmpty()) {
+            blocks.add(body);
+        } else {
+            clauses.forEach(c -> blocks.add(c.get("consequence")));
+        }
+    }
+
+    static String shorten(String text) {
+        String line = text.replaceAll("\\s+", " ");
+        String quote = line.length() > 80 ? line.substring(0, 77) + "…" : line;
+        return ValueText.hidePasswords(quote);
+    }
+}
