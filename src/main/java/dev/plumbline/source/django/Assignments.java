@@ -125,22 +125,27 @@ final class Assignments {
                 dict.rest = rest;
             }
             other.entries.forEach(dict.entries::put);
-        } else if (Interpreter.iterate(more) instanceof List<Value> pairs
-                && pairs.stream()
-                        .allMatch(p ->
-                                p instanceof Sequence s && s.items.size() == 2 && s.items.get(0) instanceof Constant)) {
-            for (Value pair : pairs) {
-                Sequence items = (Sequence) pair;
-                dict.entries.put(((Constant) items.items.get(0)).raw(), items.items.get(1));
-            }
-        } else {
-            Unknown unknown = new Unknown(
-                    "may be replaced by an update that is not known: " + String.join("; ", Values.reasons(more)),
-                    Values.environment(more),
-                    false);
-            dict.entries.replaceAll((k, v) -> unknown);
-            dict.rest = unknown;
+            return;
         }
+        List<Value> pairs = Interpreter.iterate(more);
+        if (pairs != null && pairs.stream().allMatch(Assignments::isPair)) {
+            for (Value pair : pairs) {
+                if (pair instanceof Sequence items && items.items.get(0) instanceof Constant key) {
+                    dict.entries.put(key.raw(), items.items.get(1));
+                }
+            }
+            return;
+        }
+        Unknown unknown = new Unknown(
+                "may be replaced by an update that is not known: " + String.join("; ", Values.reasons(more)),
+                Values.environment(more),
+                false);
+        dict.entries.replaceAll((k, v) -> unknown);
+        dict.rest = unknown;
+    }
+
+    private static boolean isPair(Value value) {
+        return value instanceof Sequence items && items.items.size() == 2 && items.items.get(0) instanceof Constant;
     }
 
     private static void blur(Dict dict, String why) {

@@ -207,7 +207,7 @@ final class Expressions {
 
     Value attribute(Value object, String name, String place) {
         if (object instanceof Symbol symbol) {
-            return symbol(symbol.dotted() + "." + name);
+            return modules.symbol(symbol.dotted() + "." + name);
         } else if (object instanceof Value.Module module) {
             return new Imports(modules).member(module.scope().module, name);
         } else if (object instanceof Instance instance) {
@@ -224,15 +224,6 @@ final class Expressions {
             return new Value.Method(object, name);
         }
         return Value.unknown("the attribute " + name + " at " + place + " is not known from the text");
-    }
-
-    /** A few names of the standard library have a value; a process that serves has no arguments of a test run. */
-    private static Value symbol(String dotted) {
-        return switch (dotted) {
-            case "sys.argv" -> new Sequence("list", List.of(Value.of("")));
-            case "typing.TYPE_CHECKING" -> Value.FALSE;
-            default -> new Symbol(dotted);
-        };
     }
 
     private Value member(Instance instance, String name) {
@@ -258,7 +249,7 @@ final class Expressions {
                     : binding.value();
         }
         for (Value base : type.bases()) {
-            if (base instanceof Value.Type parent && parent != type) {
+            if (base instanceof Value.Type parent) {
                 Value found = classMember(parent, name, receiver);
                 if (found != null) {
                     return found;

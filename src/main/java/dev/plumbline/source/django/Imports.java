@@ -1,7 +1,6 @@
 package dev.plumbline.source.django;
 
 import dev.plumbline.source.django.Value.Sequence;
-import dev.plumbline.source.django.Value.Symbol;
 import java.util.List;
 
 /** Import statements: of the project's own modules, and of names that others define. */
@@ -60,14 +59,14 @@ final class Imports {
 
     Value moduleOrSymbol(String dotted) {
         Scope loaded = modules.load(dotted);
-        return loaded == null ? new Symbol(dotted) : new Value.Module(loaded);
+        return loaded == null ? modules.symbol(dotted) : new Value.Module(loaded);
     }
 
     /** A name of a module, or a module of a package. */
     Value member(String module, String name) {
         Scope loaded = modules.load(module);
         if (loaded == null) {
-            return new Symbol(module + "." + name);
+            return modules.symbol(module + "." + name);
         }
         Value value = loaded.find(name);
         return value != null ? value : moduleOrSymbol(module + "." + name);

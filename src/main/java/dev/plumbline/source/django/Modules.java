@@ -22,6 +22,7 @@ final class Modules {
     private final Map<Path, PythonFile> parsed;
     private final Map<String, Scope> loaded = new HashMap<>();
     private final Set<String> doubts = new LinkedHashSet<>();
+    private @Nullable Scope settings;
     private final Set<PythonFile> used = new LinkedHashSet<>();
 
     /**
@@ -112,6 +113,30 @@ final class Modules {
         }
         new Interpreter(this).run(file.tree().children(), new Interpreter.Frame(scope));
         return scope;
+    }
+
+    /** Loads the settings of this process, which {@code django.conf.settings} then names. */
+    @Nullable
+    Scope settings(String dotted) {
+        settings = load(dotted);
+        return settings;
+    }
+
+    /** What a name outside the project is worth, where that is known. */
+    Value symbol(String dotted) {
+        if (dotted.startsWith("django.conf.settings.") && settings != null) {
+            Value value = settings.find(dotted.substring("django.conf.settings.".length()));
+            if (value != null) {
+                return value;
+            }
+        }
+        return switch (dotted) {
+            // A process that serves has no arguments of a test run.
+            case "sys.argv" -> new Value.Sequence("list", List.of(Value.of("")));
+            case "typing.TYPE_CHECKING" -> Value.FALSE;
+            case "django.db.DEFAULT_DB_ALIAS", "django.db.utils.DEFAULT_DB_ALIAS" -> Value.of("default");
+            default -> new Value.Symbol(dotted);
+        };
     }
 
     /** Runs another file with the names of a module, as {@code include} of django-split-settings does. */

@@ -232,9 +232,10 @@ final class Operators {
 
     private static @Nullable Boolean equal(Value a, Value b) {
         if (a instanceof Constant x && b instanceof Constant y) {
-            return x.raw() instanceof Number m && y.raw() instanceof Number n
-                    ? (Boolean) (m.doubleValue() == n.doubleValue())
-                    : (Boolean) x.raw().equals(y.raw());
+            if (x.raw() instanceof Number m && y.raw() instanceof Number n) {
+                return m.doubleValue() == n.doubleValue();
+            }
+            return x.raw().equals(y.raw());
         }
         boolean decided = Values.reasons(a).isEmpty() && Values.reasons(b).isEmpty();
         if (decided) {
@@ -242,7 +243,11 @@ final class Operators {
         }
         // A function, a class or an object of the project is never None.
         boolean object = a instanceof Value.Instance || a instanceof Value.Type || a instanceof Value.Function;
-        return object && b instanceof Constant constant && constant.isNone() ? Boolean.FALSE : null;
+        boolean isNone = b instanceof Constant constant && constant.isNone();
+        if (object && isNone) {
+            return false;
+        }
+        return null;
     }
 
     private static @Nullable Boolean ordered(Value a, String operator, Value b) {
@@ -283,7 +288,7 @@ final class Operators {
             return null;
         }
         if (container instanceof Sequence sequence) {
-            boolean found = sequence.items.stream().anyMatch(i -> Objects.equals(equal(i, item), Boolean.TRUE));
+            boolean found = sequence.items.stream().anyMatch(i -> Objects.equals(equal(i, item), true));
             boolean perhaps = sequence.items.stream().anyMatch(i -> equal(i, item) == null);
             return found ? Boolean.TRUE : perhaps ? null : Boolean.FALSE;
         } else if (container instanceof Dict dict) {

@@ -32,6 +32,9 @@ final class Parameters {
                 }
                 case "dictionary_splat_pattern" -> {
                     Dict rest = new Dict();
+                    if (leftNamed.remove("**") instanceof Value.Unknown unknown) {
+                        rest.rest = unknown;
+                    }
                     rest.entries.putAll(leftNamed);
                     frame.scope.bind(name(parameter), rest, line);
                 }

@@ -10,10 +10,12 @@ import dev.plumbline.source.django.Value.Unknown;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * The text form of values in facts: a constant as it is ({@code 900}, {@code true}, {@code null}), inside a list or a
@@ -23,6 +25,8 @@ import java.util.stream.Collectors;
 final class ValueText {
 
     static final String HIDDEN = "********";
+
+    private static final int LONGEST = 20_000;
 
     private static final Pattern SECRET_NAME = Pattern.compile(
             "(?i).*(PASSWORD|PASSWD|SECRET|TOKEN|API_?KEY|PRIVATE_KEY|ACCESS_KEY|ENCRYPTION_KEY|CREDENTIAL|DSN).*|KEY|.*_KEY|PWD");
@@ -42,16 +46,22 @@ final class ValueText {
 
     /** Whether the text itself holds a secret: a constant under a secret's name, or a URL with a password. */
     static boolean literalSecret(String name, Value value) {
+        return literalSecret(name, value, new HashSet<>());
+    }
+
+    private static boolean literalSecret(String name, Value value, Set<Integer> seen) {
         if (value instanceof Constant constant) {
             String text = scalar(constant.raw());
             return constant.raw() instanceof String
                     && !text.isBlank()
                     && (secretName(name) || URL_WITH_PASSWORD.matcher(text).find());
+        } else if (!seen.add(System.identityHashCode(value))) {
+            return false;
         } else if (value instanceof Sequence sequence) {
-            return sequence.items.stream().anyMatch(i -> literalSecret(name, i));
+            return sequence.items.stream().anyMatch(i -> literalSecret(name, i, seen));
         } else if (value instanceof Dict dict) {
             return dict.entries.entrySet().stream()
-                    .anyMatch(e -> literalSecret(String.valueOf(e.getKey()), e.getValue()));
+                    .anyMatch(e -> literalSecret(String.valueOf(e.getKey()), e.getValue(), seen));
         }
         return false;
     }
@@ -78,28 +88,54 @@ final class ValueText {
 
     /** Tells different values apart, and keeps nothing: for comparing only. */
     static String exact(Value value) {
-        if (value instanceof Constant constant) {
-            return constant.raw().getClass().getSimpleName() + ' ' + constant.raw();
+        StringBuilder out = new StringBuilder();
+        exact(out, value);
+        return out.toString();
+    }
+
+    private static void exact(StringBuilder out, Value value) {
+        if (out.length() > LONGEST) {
+            // A list that holds itself many times over; nobody compares it in earnest.
+            out.append('…');
+        } else if (value instanceof Constant constant) {
+            out.append(constant.raw().getClass().getSimpleName()).append(' ').append(constant.raw());
         } else if (value instanceof Sequence sequence) {
-            return sequence.type + sequence.items.stream().map(ValueText::exact).toList();
+            out.append(sequence.type).append('[');
+            for (Value item : sequence.items) {
+                exact(out, item);
+                out.append(", ");
+                if (out.length() > LONGEST) {
+                    break;
+                }
+            }
+            out.append(']');
         } else if (value instanceof Dict dict) {
-            return "{"
-                    + dict.entries.entrySet().stream()
-                            .map(e -> e.getKey() + "=" + exact(e.getValue()))
-                            .collect(Collectors.joining(", "))
-                    + "}" + dict.rest;
+            exact(out, dict.entries);
+            out.append(dict.rest);
         } else if (value instanceof Unknown unknown) {
-            return "? " + unknown.reason();
+            out.append("? ").append(unknown.reason());
         } else if (value instanceof Call call) {
-            return call.dotted()
-                    + call.arguments().stream().map(ValueText::exact).toList()
-                    + call.named().entrySet().stream()
-                            .map(e -> e.getKey() + "=" + exact(e.getValue()))
-                            .toList();
+            out.append(call.dotted());
+            exact(out, new Sequence("", call.arguments()));
+            exact(out, call.named());
         } else if (value instanceof Value.Symbol symbol) {
-            return symbol.dotted();
+            out.append(symbol.dotted());
+        } else {
+            out.append(value.getClass().getSimpleName()).append(System.identityHashCode(value));
         }
-        return value.getClass().getSimpleName() + System.identityHashCode(value);
+    }
+
+    private static void exact(StringBuilder out, Map<?, Value> entries) {
+        out.append('{');
+        for (Map.Entry<?, Value> entry : entries.entrySet()) {
+            out.append(entry.getKey()).append('=');
+            exact(out, entry.getValue());
+            out.append(", ");
+            if (out.length() > LONGEST) {
+                break;
+            }
+        }
+        out.append('}');
     }
 
     static String scalar(Object raw) {
@@ -120,7 +156,7 @@ final class ValueText {
     }
 
     private static void write(StringBuilder out, String name, Value value, int depth) {
-        if (depth > 20) {
+        if (depth > 20 || out.length() > LONGEST) {
             out.append('…');
         } else if (value instanceof Constant constant) {
             if (constant.raw() instanceof String || constant.raw() instanceof Value.PathText) {
@@ -166,6 +202,9 @@ final class ValueText {
             out.append(separator);
             write(out, name, item, depth + 1);
             separator = ", ";
+            if (out.length() > LONGEST) {
+                break;
+            }
         }
         out.append(']');
     }

@@ -113,9 +113,10 @@ final class Values {
 
     /** The same value, depending on more of the environment. */
     static Value depending(Value value, Set<String> environment) {
-        if (environment.isEmpty()) {
-            return value;
-        }
+        return environment.isEmpty() ? value : depending(value, environment, new HashSet<>());
+    }
+
+    private static Value depending(Value value, Set<String> environment, Set<Integer> seen) {
         Set<String> names = new TreeSet<>(environment);
         if (value instanceof Constant constant) {
             names.addAll(constant.environment());
@@ -123,10 +124,10 @@ final class Values {
         } else if (value instanceof Unknown unknown) {
             names.addAll(unknown.environment());
             return new Unknown(unknown.reason(), names, unknown.perhapsNone());
-        } else if (value instanceof Sequence sequence) {
-            sequence.items.replaceAll(i -> depending(i, environment));
-        } else if (value instanceof Dict dict) {
-            dict.entries.replaceAll((k, v) -> depending(v, environment));
+        } else if (value instanceof Sequence sequence && seen.add(System.identityHashCode(value))) {
+            sequence.items.replaceAll(i -> depending(i, environment, seen));
+        } else if (value instanceof Dict dict && seen.add(System.identityHashCode(value))) {
+            dict.entries.replaceAll((k, v) -> depending(v, environment, seen));
         }
         return value;
     }
