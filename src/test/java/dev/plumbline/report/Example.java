@@ -441,7 +441,13 @@ final class Example {
     }
 
     private static Proof proof(String target, String migration, Proof.Status status, String... detail) {
-        return new Proof(target, migration, "migrations/" + migration + ".sql", status, List.of(detail), 184);
+        return new Proof(
+                target,
+                migration,
+                "migrations/" + migration + ".sql",
+                status,
+                List.of(detail),
+                status == Proof.Status.NOT_RUN ? 0 : 184);
     }
 
     private static Rule rule(

@@ -1,6 +1,7 @@
 package dev.plumbline.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plumbline.rule.Verdict.Outcome;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -73,6 +75,45 @@ class ReportContractTest {
                         BY_RULE.contains(writer.format())
                                 ? totals.judgements(Outcome.FAIL)
                                 : totals.findings(Outcome.FAIL));
+    }
+
+    @Test
+    void aRunWithoutRulesNeverLooksLikeSuccess() throws IOException {
+        AuditResult nothing = Samples.result(List.of(Samples.target("shop")), List.of());
+        for (ReportWriter writer : Reports.all()) {
+            writer.write(nothing, folder);
+        }
+        for (String file : List.of("index.html", "report.md", "report.txt", "annotations.txt")) {
+            assertThat(text(folder.resolve(file))).as(file).contains("Could not be judged", "exit code 2");
+        }
+        assertThat(text(folder.resolve("index.html"))).doesNotContain("No findings.", "class=\"verdict pass\"");
+        assertThat(text(folder.resolve("index.es.html")))
+                .contains("No se pudo juzgar")
+                .doesNotContain("Sin hallazgos.");
+    }
+
+    @Test
+    void aReportThatCannotBeFinishedLeavesTheOldOne() throws IOException {
+        Path file = folder.resolve("report.txt");
+        Files.writeString(file, "old");
+        assertThatThrownBy(() -> ReportWriter.replace(file, out -> {
+                    out.write("half");
+                    throw new IOException("no space left on device");
+                }))
+                .hasMessage("no space left on device");
+        assertThat(tree(folder)).containsExactly(Map.entry("report.txt", "old"));
+    }
+
+    @Test
+    void colourIsOnlyWhereAskedForAndLanguageFollows() throws IOException {
+        StringBuilder plain = new StringBuilder();
+        Reports.text(Example.result(), "es", false, 80, plain);
+        StringBuilder colour = new StringBuilder();
+        Reports.text(Example.result(), "es", true, 80, colour);
+        assertThat(plain.toString().replace('\n', ' '))
+                .contains("No cumple:", "código de salida 1.")
+                .doesNotContain("\u001b");
+        assertThat(colour.toString().replaceAll("\u001b\\[[0-9;]*m", "")).isEqualTo(plain.toString());
     }
 
     private static Map<String, String> tree(Path folder) throws IOException {
