@@ -1,0 +1,26 @@
+-- kind: conversion
+-- plural: conversions
+-- about: Conversions between encodings that were made with CREATE CONVERSION.
+-- path: schema, conversion
+-- attributes:
+--   source    text  definition
+--   target    text  definition
+--   function  text  definition
+--   default   bool  definition  =false
+--   owner     text  privilege
+--   comment   text  cosmetic
+--   oid       int   identity
+select n.nspname as schema,
+       c.conname as conversion,
+       pg_encoding_to_char(c.conforencoding) as source,
+       pg_encoding_to_char(c.contoencoding) as target,
+       c.conproc::text as function,
+       c.condefault as default,
+       pg_get_userbyid(c.conowner) as owner,
+       d.description as comment,
+       c.oid::bigint as oid
+from pg_conversion c
+join ${schemas} n on n.oid = c.connamespace
+left join pg_description d on d.objoid = c.oid and d.classoid = 'pg_conversion'::regclass and d.objsubid = 0
+where not exists (select from pg_depend e
+                  where e.classid = 'pg_conversion'::regclass and e.objid = c.oid and e.deptype = 'e')

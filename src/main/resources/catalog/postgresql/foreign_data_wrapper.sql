@@ -1,0 +1,22 @@
+-- kind: foreign_data_wrapper
+-- plural: foreign_data_wrappers
+-- about: Foreign-data wrappers that belong to no extension.
+-- path: wrapper
+-- attributes:
+--   handler    text  definition
+--   validator  text  definition
+--   options    map   definition
+--   owner      text  privilege
+--   comment    text  cosmetic
+--   oid        int   identity
+select w.fdwname as wrapper,
+       nullif(w.fdwhandler::regproc::text, '-') as handler,
+       nullif(w.fdwvalidator::regproc::text, '-') as validator,
+       ${options w.fdwoptions} as options,
+       pg_get_userbyid(w.fdwowner) as owner,
+       d.description as comment,
+       w.oid::bigint as oid
+from pg_foreign_data_wrapper w
+left join pg_description d on d.objoid = w.oid and d.classoid = 'pg_foreign_data_wrapper'::regclass and d.objsubid = 0
+where not exists (select from pg_depend e
+                  where e.classid = 'pg_foreign_data_wrapper'::regclass and e.objid = w.oid and e.deptype = 'e')

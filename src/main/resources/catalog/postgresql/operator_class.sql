@@ -1,0 +1,41 @@
+-- kind: operator_class
+-- plural: operator_classes
+-- about: Operator classes; their operators and functions stand with the family.
+-- path: schema, method, operator_class
+-- attributes:
+--   type       text  definition          Type it is for.
+--   default    bool  definition  =false  Whether indexes on the type use it unless told otherwise.
+--   family     text  definition
+--   key_type   text  definition          Type that the index stores, if another.
+--   operators  list  definition  =[]     Number, operator, purpose.
+--   functions  list  definition  =[]     Number and function.
+--   owner      text  privilege
+--   comment    text  cosmetic
+--   oid        int   identity
+select n.nspname as schema,
+       m.amname as method,
+       o.opcname as operator_class,
+       format_type(o.opcintype, null) as type,
+       o.opcdefault as default,
+       case when fn.system then '' else fn.prefix end || f.opfname as family,
+       case when o.opckeytype <> 0 then format_type(o.opckeytype, null) end as key_type,
+       coalesce((select array_agg(a.amopstrategy || ' ' || a.amopopr::regoperator
+                                  || case when a.amopsortfamily <> 0 then ' for order by' else '' end order by a.amopstrategy)
+                 from pg_amop a
+                 join pg_depend x on x.classid = 'pg_amop'::regclass and x.objid = a.oid
+                                 and x.refclassid = 'pg_opclass'::regclass and x.refobjid = o.oid), '{}') as operators,
+       coalesce((select array_agg(p.amprocnum || ' ' || p.amproc::regprocedure order by p.amprocnum)
+                 from pg_amproc p
+                 join pg_depend x on x.classid = 'pg_amproc'::regclass and x.objid = p.oid
+                                 and x.refclassid = 'pg_opclass'::regclass and x.refobjid = o.oid), '{}') as functions,
+       pg_get_userbyid(o.opcowner) as owner,
+       d.description as comment,
+       o.oid::bigint as oid
+from pg_opclass o
+join ${schemas} n on n.oid = o.opcnamespace
+join pg_am m on m.oid = o.opcmethod
+join pg_opfamily f on f.oid = o.opcfamily
+join ${namespaces} fn on fn.oid = f.opfnamespace
+left join pg_description d on d.objoid = o.oid and d.classoid = 'pg_opclass'::regclass and d.objsubid = 0
+where not exists (select from pg_depend e
+                  where e.classid = 'pg_opclass'::regclass and e.objid = o.oid and e.deptype = 'e')

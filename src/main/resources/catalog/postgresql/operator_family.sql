@@ -1,0 +1,37 @@
+-- kind: operator_family
+-- plural: operator_families
+-- about: Operator families, with what belongs to them but to none of their classes.
+-- path: schema, method, operator_family
+-- attributes:
+--   operators  list  definition  =[]  Number, operator, purpose.
+--   functions  list  definition  =[]  Number, types, function.
+--   owner      text  privilege
+--   comment    text  cosmetic
+--   oid        int   identity
+select n.nspname as schema,
+       m.amname as method,
+       f.opfname as operator_family,
+       coalesce((select array_agg(a.amopstrategy || ' ' || a.amopopr::regoperator
+                                  || case when a.amopsortfamily <> 0 then ' for order by' else '' end
+                                  order by a.amopstrategy, a.amopopr::regoperator::text collate "C")
+                 from pg_amop a
+                 where a.amopfamily = f.oid
+                   and not exists (select from pg_depend x where x.classid = 'pg_amop'::regclass and x.objid = a.oid
+                                   and x.refclassid = 'pg_opclass'::regclass)), '{}') as operators,
+       coalesce((select array_agg(p.amprocnum || ' (' || format_type(p.amproclefttype, null) || ', '
+                                  || format_type(p.amprocrighttype, null) || ') ' || p.amproc::regprocedure
+                                  order by p.amprocnum, format_type(p.amproclefttype, null) collate "C",
+                                           format_type(p.amprocrighttype, null) collate "C")
+                 from pg_amproc p
+                 where p.amprocfamily = f.oid
+                   and not exists (select from pg_depend x where x.classid = 'pg_amproc'::regclass and x.objid = p.oid
+                                   and x.refclassid = 'pg_opclass'::regclass)), '{}') as functions,
+       pg_get_userbyid(f.opfowner) as owner,
+       d.description as comment,
+       f.oid::bigint as oid
+from pg_opfamily f
+join ${schemas} n on n.oid = f.opfnamespace
+join pg_am m on m.oid = f.opfmethod
+left join pg_description d on d.objoid = f.oid and d.classoid = 'pg_opfamily'::regclass and d.objsubid = 0
+where not exists (select from pg_depend e
+                  where e.classid = 'pg_opfamily'::regclass and e.objid = f.oid and e.deptype = 'e')

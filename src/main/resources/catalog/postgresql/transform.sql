@@ -1,0 +1,20 @@
+-- kind: transform
+-- plural: transforms
+-- about: How values of a type become values of a procedural language.
+-- path: type, language
+-- attributes:
+--   from_sql  text  definition
+--   to_sql    text  definition
+--   comment   text  cosmetic
+--   oid       int   identity
+select format_type(t.trftype, null) as type,
+       l.lanname as language,
+       case when t.trffromsql <> 0 then t.trffromsql::regprocedure::text end as from_sql,
+       case when t.trftosql <> 0 then t.trftosql::regprocedure::text end as to_sql,
+       d.description as comment,
+       t.oid::bigint as oid
+from pg_transform t
+join pg_language l on l.oid = t.trflang
+left join pg_description d on d.objoid = t.oid and d.classoid = 'pg_transform'::regclass and d.objsubid = 0
+where not exists (select from pg_depend e
+                  where e.classid = 'pg_transform'::regclass and e.objid = t.oid and e.deptype = 'e')
