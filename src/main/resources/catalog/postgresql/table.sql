@@ -55,8 +55,8 @@ select c.nspname as schema,
        tn.prefix || ty.typname as of_type,
        c.relrowsecurity as row_security,
        c.relforcerowsecurity as force_row_security,
-       case c.relreplident when 'f' then 'full' when 'n' then 'nothing' when 'i' then 'index' else 'default' end
-         as replica_identity,
+       case when c.relkind = 'f' then 'default' when c.relreplident = 'f' then 'full' when c.relreplident = 'n' then 'nothing' when c.relreplident = 'i' then 'index'
+            else 'default' end as replica_identity,
        ri.relname as replica_identity_index,
        fs.srvname as foreign_server,
        ${options ft.ftoptions} as foreign_options,

@@ -14,7 +14,8 @@ record Scope(Optional<String> relative, List<String> schemas) {
 
     private static final Pattern OPTIONS = Pattern.compile("\\$\\{options (?<list>[a-z._]+)}");
     private static final String OPTIONS_MAP = "case when ${list} is not null then"
-            + " (select json_object_agg(split_part(o, '=', 1), substr(o, strpos(o, '=') + 1)) from unnest(${list}) o) end";
+            + " (select json_object_agg(split_part(o, '=', 1), VALUE) from unnest(${list}) o) end";
+    private static final String VALUE = "substr(o, strpos(o, '=') + 1)";
 
     Scope {
         schemas = relative.isPresent() ? List.of(relative.get()) : List.copyOf(schemas);
@@ -33,12 +34,23 @@ record Scope(Optional<String> relative, List<String> schemas) {
     String fill(String text) {
         String filled = OPTIONS.matcher(text)
                 .replaceAll(OPTIONS_MAP)
+                .replace("VALUE", value())
                 .replace("${schemas}", table(filter()))
                 .replace("${namespaces}", table(""));
         return relative.isEmpty()
                 ? filled
                 : "select * from (\n" + filled + "\n) q where (select set_config('search_path', "
                         + literal(identifier(relative.get())) + ", true)) is not null";
+    }
+
+    /** The value of an option; of a search path without the name that the reading is relative to. */
+    private String value() {
+        return relative.isEmpty()
+                ? VALUE
+                : "case when o like 'search\\_path=%' then (select string_agg(case when trim('\"' from s) = "
+                        + literal(relative.get()) + " then '\"\"' else s end, ', ' order by r)"
+                        + " from regexp_split_to_table(" + VALUE + ", ', *') with ordinality x(s, r)) else " + VALUE
+                        + " end";
     }
 
     private String table(String filter) {

@@ -72,6 +72,15 @@ final class Session implements AutoCloseable {
         }
     }
 
+    /** Reads inside a transaction that somebody else has begun and will end. */
+    static Session within(Connection connection, Endpoint endpoint) throws SQLException {
+        String version = connection.getMetaData().getDatabaseProductVersion();
+        Facts facts = new Facts(ServerVersion.of(PostgresReader.ENGINE, version), true, 0);
+        Session session = new Session(endpoint, connection, facts);
+        session.execute(setUp(endpoint.limits()));
+        return session;
+    }
+
     private static String seconds(long millis) {
         return String.valueOf(Math.max(1, (millis + 999) / 1_000));
     }
@@ -89,7 +98,7 @@ final class Session implements AutoCloseable {
         connection.setAutoCommit(false);
         long start = System.nanoTime();
         try (Statement statement = connection.createStatement()) {
-            statement.execute(setUp(endpoint.limits()));
+            statement.execute(ONE_MOMENT + ";\n" + setUp(endpoint.limits()));
             String missing = scope.schemas().isEmpty()
                     ? "null"
                     : "(select string_agg(s, ', ') from unnest(array[" + String.join(", ", scope.literals())
@@ -126,7 +135,6 @@ final class Session implements AutoCloseable {
     private static String setUp(Endpoint.Limits limits) {
         return String.join(
                 ";\n",
-                ONE_MOMENT,
                 "set local statement_timeout = " + limits.statementMillis(),
                 "set local lock_timeout = " + limits.lockMillis(),
                 "set local idle_in_transaction_session_timeout = " + 2L * limits.statementMillis(),
@@ -154,7 +162,8 @@ final class Session implements AutoCloseable {
 
     /** What was sent before the first query file, as evidence. */
     List<Reading.Statement> statements() {
-        return List.of(new Reading.Statement("session", setUp(endpoint.limits()), 0, facts.micros()));
+        return List.of(
+                new Reading.Statement("session", ONE_MOMENT + ";\n" + setUp(endpoint.limits()), 0, facts.micros()));
     }
 
     /** Gives back the locks of the statement before, and undoes what it failed with or set. */

@@ -1,0 +1,26 @@
+with given as (
+  -- Rights on what belongs to the server or to an extension are facts where they are not those it came with.
+  select 'foreign_data_wrapper' as kind, null::text as schema, w.fdwname as name, w.fdwowner as owner, w.fdwacl as acl,
+         coalesce(i.initprivs, acldefault('F', w.fdwowner)) as initial
+  from pg_foreign_data_wrapper w
+  left join pg_init_privs i on i.classoid = 'pg_foreign_data_wrapper'::regclass and i.objoid = w.oid and i.objsubid = 0
+  where w.fdwacl is not null and w.fdwacl is distinct from i.initprivs
+  and exists (select from pg_depend e where e.classid = 'pg_foreign_data_wrapper'::regclass and e.objid = w.oid and e.deptype = 'e')
+)
+select array_remove(array[o.kind, o.schema, o.name, coalesce(r.rolname::text, 'PUBLIC')], null) as path,
+       g.privileges,
+       g.grantable
+from given o
+cross join lateral (
+  select a.grantee,
+         coalesce(array_agg(distinct a.privilege_type order by a.privilege_type) filter (where a.present), '{}') as privileges,
+         coalesce(array_agg(distinct a.privilege_type order by a.privilege_type) filter (where a.present and a.is_grantable), '{}')
+           as grantable,
+         coalesce(array_agg(distinct a.privilege_type order by a.privilege_type) filter (where not a.present), '{}') as initial
+  from (select grantee, privilege_type, is_grantable, true as present from aclexplode(o.acl)
+        union all
+        select grantee, privilege_type, is_grantable, false from aclexplode(o.initial)) a
+  group by a.grantee
+) g
+left join pg_roles r on r.oid = g.grantee
+where g.privileges <> g.initial or g.grantable <> '{}' and g.grantee <> o.owner

@@ -1,0 +1,26 @@
+with given as (
+  -- Rights on what belongs to the server or to an extension are facts where they are not those it came with.
+  select 'language' as kind, null::text as schema, l.lanname as name, l.lanowner as owner, l.lanacl as acl,
+         coalesce(i.initprivs, acldefault('l', l.lanowner)) as initial
+  from pg_language l
+  left join pg_init_privs i on i.classoid = 'pg_language'::regclass and i.objoid = l.oid and i.objsubid = 0
+  where l.lanacl is not null and l.lanacl is distinct from i.initprivs
+  and (l.oid < 16384 or exists (select from pg_depend e where e.classid = 'pg_language'::regclass and e.objid = l.oid and e.deptype = 'e'))
+)
+select array_remove(array[o.kind, o.schema, o.name, coalesce(r.rolname::text, 'PUBLIC')], null) as path,
+       g.privileges,
+       g.grantable
+from given o
+cross join lateral (
+  select a.grantee,
+         coalesce(array_agg(distinct a.privilege_type order by a.privilege_type) filter (where a.present), '{}') as privileges,
+         coalesce(array_agg(distinct a.privilege_type order by a.privilege_type) filter (where a.present and a.is_grantable), '{}')
+           as grantable,
+         coalesce(array_agg(distinct a.privilege_type order by a.privilege_type) filter (where not a.present), '{}') as initial
+  from (select grantee, privilege_type, is_grantable, true as present from aclexplode(o.acl)
+        union all
+        select grantee, privilege_type, is_grantable, false from aclexplode(o.initial)) a
+  group by a.grantee
+) g
+left join pg_roles r on r.oid = g.grantee
+where g.privileges <> g.initial or g.grantable <> '{}' and g.grantee <> o.owner

@@ -1,0 +1,28 @@
+with given as (
+  -- Rights on what belongs to the server or to an extension are facts where they are not those it came with.
+  select case c.relkind when 'v' then 'view' when 'm' then 'materialized_view' when 'S' then 'sequence' else 'table' end as kind, n.nspname as schema, c.relname as name, c.relowner as owner, c.relacl as acl,
+         coalesce(i.initprivs, acldefault(case c.relkind when 'S' then 's'::"char" else 'r' end, c.relowner)) as initial
+  from pg_class c
+  join ${namespaces} n on n.oid = c.relnamespace
+  left join pg_init_privs i on i.classoid = 'pg_class'::regclass and i.objoid = c.oid and i.objsubid = 0
+  where c.relacl is not null and c.relacl is distinct from i.initprivs
+  and (n.system or n.nspname = 'information_schema'
+       or exists (select from pg_depend e where e.classid = 'pg_class'::regclass and e.objid = c.oid and e.deptype = 'e'))
+)
+select array_remove(array[o.kind, o.schema, o.name, coalesce(r.rolname::text, 'PUBLIC')], null) as path,
+       g.privileges,
+       g.grantable
+from given o
+cross join lateral (
+  select a.grantee,
+         coalesce(array_agg(distinct a.privilege_type order by a.privilege_type) filter (where a.present), '{}') as privileges,
+         coalesce(array_agg(distinct a.privilege_type order by a.privilege_type) filter (where a.present and a.is_grantable), '{}')
+           as grantable,
+         coalesce(array_agg(distinct a.privilege_type order by a.privilege_type) filter (where not a.present), '{}') as initial
+  from (select grantee, privilege_type, is_grantable, true as present from aclexplode(o.acl)
+        union all
+        select grantee, privilege_type, is_grantable, false from aclexplode(o.initial)) a
+  group by a.grantee
+) g
+left join pg_roles r on r.oid = g.grantee
+where g.privileges <> g.initial or g.grantable <> '{}' and g.grantee <> o.owner

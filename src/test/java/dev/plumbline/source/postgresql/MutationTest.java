@@ -1,0 +1,112 @@
+package dev.plumbline.source.postgresql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plumbline.drift.Change;
+import dev.plumbline.drift.Differ;
+import dev.plumbline.fact.Snapshot;
+import dev.plumbline.source.Endpoint;
+import dev.plumbline.source.ServerVersion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Every statement that changes a schema is reported, as what it is, and nothing else is. */
+class MutationTest {
+
+    private static final Path FILE = Path.of("src/test/resources/cases/postgresql/mutations.sql");
+
+    /** The one that Debian's pg_dump can read, and the newest; all five run with {@code -Dplumbline.versions=14,15,16,17,18}. */
+    private static final String VERSIONS = System.getProperty("plumbline.versions", "15,18");
+
+    @Test
+    void thereAreAtLeastTwoHundredAndFiftyOfThem() throws IOException {
+        assertThat(Mutations.parse(Files.readString(FILE))).hasSizeGreaterThanOrEqualTo(250);
+    }
+
+    @TestFactory
+    List<DynamicTest> eachMutationIsReportedAndNothingElse() throws SQLException, IOException {
+        List<DynamicTest> tests = new ArrayList<>();
+        for (String version : VERSIONS.split(",", -1)) {
+            tests.addAll(on(version));
+        }
+        return tests;
+    }
+
+    private static List<DynamicTest> on(String version) throws SQLException, IOException {
+        Endpoint endpoint = Servers.database(version, "rich.sql");
+        Snapshot before = Servers.snapshot(endpoint);
+        // One connection for all, since each new one fills its caches anew; it ends with this process.
+        Connection connection = Servers.connect(endpoint);
+        connection.setAutoCommit(false);
+        ServerVersion server = ServerVersion.of("postgresql", version);
+        Optional<Oracle> oracle = Oracle.find(version, endpoint);
+        List<Mutations> all = Mutations.parse(Files.readString(FILE));
+        if (Boolean.getBoolean("update")) {
+            update(connection, endpoint, before, server, all);
+            return List.of();
+        }
+        return all.stream()
+                .filter(m -> m.server().isEmpty() || server.matches(m.server()))
+                .map(m -> DynamicTest.dynamicTest(version + ": " + m.sql(), () -> {
+                    assertThat(changes(connection, endpoint, before, m))
+                            .containsExactlyInAnyOrderElementsOf(m.changes(server));
+                    if (oracle.isPresent()) {
+                        oracle.get().agrees(m);
+                    }
+                }))
+                .toList();
+    }
+
+    private static List<String> changes(Connection connection, Endpoint endpoint, Snapshot before, Mutations mutation)
+            throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set local search_path = shop, public; " + mutation.sql());
+            Scope scope = new Scope(Optional.empty(), List.of());
+            Snapshot after = new PostgresSource(endpoint, Servers.KINDS)
+                    .read(Session.within(connection, endpoint), scope)
+                    .snapshot();
+            return Differ.compare(before, after).changes().stream()
+                    .map(MutationTest::text)
+                    .toList();
+        } finally {
+            connection.rollback();
+        }
+    }
+
+    private static String text(Change change) {
+        String from = change.from().map(f -> " from " + f).orElse("");
+        return change.type().word() + " " + change.path() + from
+                + (change.attribute().isEmpty() ? "" : " " + change.attribute());
+    }
+
+    /** What is found becomes what is expected, for people to read before they commit it. */
+    private static void update(
+            Connection connection, Endpoint endpoint, Snapshot before, ServerVersion server, List<Mutations> all)
+            throws IOException {
+        String text = all.stream()
+                .map(m -> {
+                    if (!m.server().isEmpty() && !server.matches(m.server())) {
+                        return m;
+                    }
+                    try {
+                        return m.with(changes(connection, endpoint, before, m));
+                    } catch (SQLException e) {
+                        return m.with(List.of("ERROR " + e.getMessage().replace('\n', ' ')));
+                    }
+                })
+                .map(Mutations::text)
+                .collect(Collectors.joining("\n"));
+        Files.writeString(FILE, text);
+    }
+}

@@ -1,0 +1,88 @@
+package dev.plumbline.source.postgresql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plumbline.source.Endpoint;
+import dev.plumbline.source.ServerVersion;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * PostgreSQL's own dump program, which knows what belongs to a schema better than we do. It reads servers of its own
+ * version or an older one; where it does not fit, the expectations of the case file stand alone, and the log says so.
+ *
+ * @param endpoint the unchanged database
+ * @param dump of it
+ */
+record Oracle(Endpoint endpoint, String dump) {
+
+    static Optional<Oracle> find(String version, Endpoint endpoint) throws IOException {
+        String said = said("pg_dump", "--version");
+        if (!said.isEmpty() && ServerVersion.of("postgresql", said).matches(">= " + version)) {
+            return Optional.of(new Oracle(endpoint, dump(endpoint)));
+        }
+        System.err.println("NOT TESTED: mutations on PostgreSQL " + version + " were not compared with pg_dump; "
+                + (said.isEmpty() ? "there is none" : "the one here is " + said.strip()));
+        return Optional.empty();
+    }
+
+    private static String said(String... command) throws IOException {
+        try {
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
+            return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
+    private static String dump(Endpoint endpoint) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(
+                "pg_dump", "--schema-only", "--create", endpoint.url().substring("jdbc:".length()), "-U", "postgres");
+        builder.environment().put("PGPASSWORD", endpoint.password().value().orElse(""));
+        Process process = builder.redirectErrorStream(true).start();
+        String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String name = name(endpoint);
+        return text.lines()
+                // A new word each time, which keeps a hostile dump from running commands of psql.
+                .filter(line -> !line.startsWith("\\restrict") && !line.startsWith("\\unrestrict"))
+                .map(line -> line.replace(name, "DATABASE"))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String name(Endpoint endpoint) {
+        return endpoint.url().substring(endpoint.url().lastIndexOf('/') + 1);
+    }
+
+    private Endpoint at(String database) {
+        return new Endpoint(
+                endpoint.url().replace(name(endpoint), database),
+                endpoint.user(),
+                endpoint.password(),
+                endpoint.schemas(),
+                endpoint.limits());
+    }
+
+    /** The dump of a mutated copy differs if and only if the case expects a change, unless the dump is blind to it. */
+    void agrees(Mutations mutation) throws SQLException, IOException {
+        if (!mutation.blind().isEmpty()) {
+            return;
+        }
+        String copy = name(endpoint) + "_copy";
+        Endpoint copied = at(copy);
+        Endpoint server = at("postgres");
+        Servers.execute(server, "create database " + copy + " template " + name(endpoint));
+        try {
+            Servers.execute(copied, "set search_path = shop, public; " + mutation.sql());
+            boolean changed = !dump(copied).equals(dump);
+            assertThat(changed)
+                    .as("pg_dump sees a change in: " + mutation.sql())
+                    .isEqualTo(!mutation.changes().isEmpty());
+        } finally {
+            Servers.execute(server, "drop database " + copy);
+        }
+    }
+}
