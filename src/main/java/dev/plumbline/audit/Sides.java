@@ -26,10 +26,17 @@ public final class Sides implements AutoCloseable {
     private final Map<String, String> environment;
     private final Workspace workspace;
 
-    /** @param configurationFile read if there is one */
-    public Sides(Optional<Path> configurationFile, Map<String, String> environment, Progress progress) {
+    /**
+     * @param sides what is going to be read
+     * @param configurationFile read if there is one, and if one of the sides may be a target
+     */
+    public Sides(
+            List<String> sides, Optional<Path> configurationFile, Map<String, String> environment, Progress progress) {
+        boolean selfContained = sides.stream().allMatch(side -> isUrl(side) || Files.exists(Path.of(side)));
         this.environment = environment;
-        this.configuration = configurationFile.map(file -> Configuration.read(file, environment));
+        this.configuration = configurationFile
+                .filter(file -> !selfContained)
+                .map(file -> Configuration.read(file, environment));
         this.workspace = new Workspace(
                 configuration.map(Configuration::root).orElse(Path.of("").toAbsolutePath()),
                 configuration.map(Configuration::limits).orElse(Endpoint.Limits.DEFAULT),

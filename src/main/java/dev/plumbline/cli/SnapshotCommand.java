@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -48,7 +49,7 @@ final class SnapshotCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Snapshot snapshot;
         try (TerminalProgress progress = new TerminalProgress(common.err(), common.quiet(), Common.terminal());
-                Sides sides = new Sides(common.configurationFile(), common.environment(), progress)) {
+                Sides sides = new Sides(List.of(side), common.configurationFile(), common.environment(), progress)) {
             snapshot = sides.read(side);
         }
         if (output == null) {
