@@ -49,7 +49,7 @@ public final class Differ {
         }
         compareSiblings(expected.roots(), actual.roots(), true);
         changes.sort(Comparator.comparing(Change::path).thenComparing(Change::attribute));
-        return new Drift(changes, List.of(), uncompared);
+        return new Drift(new Consequences(expected, actual).without(changes), List.of(), uncompared);
     }
 
     /** Why nothing can be said of a kind; empty if all can. A server that has no such thing has none of them. */
