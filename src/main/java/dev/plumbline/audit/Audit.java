@@ -61,7 +61,7 @@ public final class Audit implements AutoCloseable {
         }
         workspace.prepare(targets);
         progress.reading("project");
-        Reading files = new ProjectReader(workspace.kinds()).read();
+        Reading files = new ProjectReader(configuration, workspace.kinds()).read();
         List<AuditResult.Target> read = new ArrayList<>();
         List<Project.Target> judged = new ArrayList<>();
         for (Target target : targets) {

@@ -1,11 +1,14 @@
 package dev.plumbline.audit;
 
+import dev.plumbline.audit.Configuration.ProjectFiles;
 import dev.plumbline.fact.Coverage;
 import dev.plumbline.fact.Fact;
 import dev.plumbline.fact.Kinds;
 import dev.plumbline.fact.Snapshot;
 import dev.plumbline.source.Reading;
 import dev.plumbline.source.Source;
+import dev.plumbline.source.django.DjangoSource;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +17,11 @@ import java.util.TreeMap;
 /** Reads all configured project files into one snapshot. */
 final class ProjectReader {
 
+    private final Configuration configuration;
     private final Kinds kinds;
 
-    ProjectReader(Kinds kinds) {
+    ProjectReader(Configuration configuration, Kinds kinds) {
+        this.configuration = configuration;
         this.kinds = kinds;
     }
 
@@ -40,7 +45,13 @@ final class ProjectReader {
                 : new Coverage.Entry(Coverage.Status.PARTIAL, a.reason() + "; " + b.reason());
     }
 
-    private static List<Source> sources() {
-        return List.of();
+    private List<Source> sources() {
+        Path root = configuration.root();
+        ProjectFiles files = configuration.files();
+        List<Source> sources = new ArrayList<>();
+        files.django()
+                .ifPresent(folder -> sources.add(
+                        new DjangoSource(root, folder, new DjangoSource.Options(files.djangoSettings()), kinds)));
+        return sources;
     }
 }

@@ -34,9 +34,8 @@ public final class Sides implements AutoCloseable {
             List<String> sides, Optional<Path> configurationFile, Map<String, String> environment, Progress progress) {
         boolean selfContained = sides.stream().allMatch(side -> isUrl(side) || Files.exists(Path.of(side)));
         this.environment = environment;
-        this.configuration = configurationFile
-                .filter(file -> !selfContained)
-                .map(file -> Configuration.read(file, environment));
+        this.configuration =
+                configurationFile.filter(file -> !selfContained).map(file -> Configuration.read(file, environment));
         this.workspace = new Workspace(
                 configuration.map(Configuration::root).orElse(Path.of("").toAbsolutePath()),
                 configuration.map(Configuration::limits).orElse(Endpoint.Limits.DEFAULT),

@@ -61,7 +61,8 @@ final class DiffCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Drift drift;
         try (TerminalProgress progress = new TerminalProgress(common.err(), common.quiet(), Common.terminal());
-                Sides sides = new Sides(List.of(left, right), common.configurationFile(), common.environment(), progress)) {
+                Sides sides =
+                        new Sides(List.of(left, right), common.configurationFile(), common.environment(), progress)) {
             sides.prepare(List.of(left, right));
             drift = Differ.compare(sides.read(left), sides.read(right))
                     .ignoring(Sides.ignoring(ignored, sides.ignored()));

@@ -49,12 +49,13 @@ public record AuditResult(
     }
 
     /**
-     * The verdict of the run: fail if a rule fails or drift is not ignored, else no-evidence if something could not be
-     * judged, broke, is in conflict, or if nothing was judged at all; else pass.
+     * The verdict of the run: fail if a rule fails, a migration is not proven, or there is drift that no rule judges;
+     * else no-evidence if something could not be judged, broke, is in conflict, or if nothing was judged at all; else
+     * pass.
      */
     public Verdict.Outcome outcome() {
         boolean failed = judgements.stream().anyMatch(j -> j.outcome() == Verdict.Outcome.FAIL);
-        if (failed) {
+        if (failed || unjudgedDrift() || proofs.stream().anyMatch(p -> !p.good())) {
             return Verdict.Outcome.FAIL;
         }
         boolean unknown = judgements.isEmpty()
@@ -65,6 +66,14 @@ public record AuditResult(
         boolean judged = judgements.stream()
                 .anyMatch(j -> j.outcome() == Verdict.Outcome.PASS || j.outcome() == Verdict.Outcome.WAIVED);
         return unknown || !judged ? Verdict.Outcome.NO_EVIDENCE : Verdict.Outcome.PASS;
+    }
+
+    private boolean unjudgedDrift() {
+        boolean judged = judgements.stream().anyMatch(j -> j.rule().kind().equals("change"));
+        return !judged
+                && targets.stream()
+                        .anyMatch(t -> t.drift().isPresent()
+                                && !t.drift().get().changes().isEmpty());
     }
 
     /** As exit code: 0 compliant, 1 findings, 2 could not be judged. */
