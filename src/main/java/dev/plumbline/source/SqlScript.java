@@ -38,7 +38,17 @@ public final class SqlScript {
         MYSQL,
         CQL,
         /** None in particular: a text ends at the next quote, a hash is no comment. */
-        ANY
+        ANY;
+
+        /** @param engine {@code postgresql}, {@code mysql}, {@code mariadb}, {@code cassandra}, or another one's name */
+        public static Dialect of(String engine) {
+            return switch (engine) {
+                case "postgresql" -> POSTGRESQL;
+                case "mysql", "mariadb" -> MYSQL;
+                case "cassandra" -> CQL;
+                default -> ANY;
+            };
+        }
     }
 
     /**
