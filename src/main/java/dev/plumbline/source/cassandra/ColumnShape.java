@@ -109,7 +109,7 @@ final class ColumnShape {
         Map<String, Object> worked = new HashMap<>();
         worked.put("position", position);
         worked.put("table_kind", tableKind);
-        worked.put("nullable", !isKey(row));
+        worked.put("static", row.text("key_kind").equals("static"));
         worked.put("clustering_order", order(row));
         worked.put("key_position", isKey(row) ? row.number("key_position") + 1 : null);
         worked.put("mask", masks.get(key(row, row.text("table"), row.text("column"))));

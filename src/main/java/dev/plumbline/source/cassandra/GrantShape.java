@@ -28,12 +28,16 @@ final class GrantShape {
 
     private final Answers answers;
     private final Set<String> superusers;
+    private final Set<List<String>> views;
 
     GrantShape(Answers answers) {
         this.answers = answers;
         this.superusers = answers.all("role.cql").stream()
                 .filter(row -> row.isTrue("superuser"))
                 .map(row -> row.text("role"))
+                .collect(Collectors.toSet());
+        this.views = answers.inScope("materialized_view.cql").stream()
+                .map(row -> List.of(row.text("schema"), row.text("view")))
                 .collect(Collectors.toSet());
     }
 
@@ -55,8 +59,7 @@ final class GrantShape {
             List<String> path = new ArrayList<>(resource.object());
             path.add(row.text("role"));
             paths.put(path.toString(), path);
-            attributes
-                    .computeIfAbsent(path.toString(), p -> new TreeMap<>())
+            attributes.computeIfAbsent(path.toString(), p -> new TreeMap<>(Map.of("privileges", List.of())))
                     .put(resource.attribute(), row.list("permissions"));
         }
         return paths.entrySet().stream()
@@ -98,9 +101,11 @@ final class GrantShape {
         if (parts.length == 2) {
             return new Resource(List.of("keyspace", keyspace), "privileges", "keyspace");
         }
-        return parts[2].equals("*")
-                ? new Resource(List.of("keyspace", keyspace), "table_privileges", "")
-                : new Resource(List.of("table", keyspace, parts[2]), "privileges", "table");
+        if (parts[2].equals("*")) {
+            return new Resource(List.of("keyspace", keyspace), "table_privileges", "");
+        }
+        String kind = views.contains(List.of(parts[1], parts[2])) ? "materialized_view" : "table";
+        return new Resource(List.of(kind, keyspace, parts[2]), "privileges", "table");
     }
 
     private Resource functions(String[] parts) {

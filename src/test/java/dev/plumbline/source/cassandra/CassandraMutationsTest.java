@@ -1,0 +1,170 @@
+package dev.plumbline.source.cassandra;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.datastax.oss.driver.api.core.cql.Row;
+import dev.plumbline.drift.Change;
+import dev.plumbline.drift.Differ;
+import dev.plumbline.drift.Drift;
+import dev.plumbline.fact.Snapshot;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Changes a live schema statement by statement, and holds our drift against the server's own description of the
+ * schema: what DESCRIBE and LIST show to have changed is reported, as the case file says, and nothing else is.
+ *
+ * <p>A case file holds statements, each followed by the indented changes it makes; {@code nothing} for none,
+ * {@code alike} for another spelling of the same, {@code unseen} for what DESCRIBE does not show.
+ * {@code -Dupdate=true} rewrites them.
+ */
+class CassandraMutationsTest {
+
+    private static final Path CASES = Path.of("src/test/resources/cases/cassandra/mutations");
+    private static final String INDENT = "    ";
+    private static final String NOTHING = "nothing";
+    private static final String ALIKE = "alike";
+    private static final String UNSEEN = "unseen: ";
+
+    private static Cluster cluster;
+
+    private Snapshot snapshot;
+    private String description;
+
+    private record Step(String statement, List<String> expected) {}
+
+    @BeforeAll
+    static void start() {
+        cluster = Cluster.start("5.0");
+        cluster.run(Cluster.text("cases/cassandra/shop.cql").replace("$ks", "shop"));
+        cluster.run("""
+                CREATE ROLE app WITH LOGIN = true AND PASSWORD = 'secret';
+                CREATE ROLE readers;
+                GRANT readers TO app;
+                """);
+    }
+
+    @AfterAll
+    static void stop() {
+        cluster.close();
+    }
+
+    @TestFactory
+    Stream<DynamicContainer> driftIsWhatTheServerSaysHasChanged() throws IOException {
+        try (Stream<Path> files = Files.list(CASES)) {
+            return files.sorted().toList().stream().map(this::file);
+        }
+    }
+
+    private DynamicContainer file(Path file) {
+        List<Step> steps = steps(file);
+        List<Step> actual = new ArrayList<>();
+        Stream<DynamicTest> tests = IntStream.range(0, steps.size()).mapToObj(i -> {
+            Step step = steps.get(i);
+            return DynamicTest.dynamicTest(step.statement(), () -> {
+                List<String> changes = changes(step.statement());
+                actual.add(new Step(step.statement(), changes));
+                if (Boolean.getBoolean("update") && i == steps.size() - 1) {
+                    rewrite(file, actual);
+                }
+                if (!Boolean.getBoolean("update")) {
+                    assertThat(changes).isEqualTo(step.expected());
+                }
+            });
+        });
+        return DynamicContainer.dynamicContainer(file.getFileName().toString(), tests);
+    }
+
+    private List<String> changes(String statements) {
+        if (snapshot == null) {
+            snapshot = cluster.readAgain();
+            description = describe();
+        }
+        Snapshot before = snapshot;
+        String described = description;
+        cluster.run(statements.replace("; ", ";\n"));
+        snapshot = cluster.readAgain();
+        description = describe();
+        Drift drift = Differ.compare(before, snapshot);
+        assertThat(drift.uncompared()).isEmpty();
+        assertThat(Differ.compare(snapshot, before).changes()).hasSameSizeAs(drift.changes());
+        List<String> changes =
+                drift.changes().stream().map(CassandraMutationsTest::line).toList();
+        boolean shown = !described.equals(description);
+        if (changes.isEmpty()) {
+            assertThat(shown)
+                    .as("the description changed, but no drift was found")
+                    .isFalse();
+            return List.of(NOTHING);
+        }
+        return shown ? changes : changes.stream().map(line -> UNSEEN + line).toList();
+    }
+
+    private static String line(Change change) {
+        String values = change.attribute().isEmpty() ? "" : ": " + change.before() + " -> " + change.after();
+        return (change.type().word() + " " + change.path() + " " + change.attribute() + values).strip();
+    }
+
+    /** What the server says of everything that users can change. */
+    private static String describe() {
+        List<Row> rows = new ArrayList<>();
+        for (Row keyspace : cluster.ask("DESCRIBE KEYSPACES")) {
+            String name = keyspace.getString("keyspace_name");
+            if (!List.of("system", "system_schema", "system_views", "system_virtual_schema")
+                    .contains(name)) {
+                rows.addAll(cluster.ask("DESCRIBE KEYSPACE " + name));
+            }
+        }
+        rows.addAll(cluster.ask("LIST ROLES"));
+        rows.addAll(cluster.ask("LIST ROLES OF app"));
+        rows.addAll(cluster.ask("LIST ROLES OF readers"));
+        rows.addAll(cluster.ask("LIST ALL PERMISSIONS"));
+        return rows.stream().map(Row::getFormattedContents).sorted().collect(Collectors.joining("\n"));
+    }
+
+    private static List<Step> steps(Path file) {
+        List<Step> steps = new ArrayList<>();
+        String text = Cluster.text("cases/cassandra/mutations/" + file.getFileName());
+        for (String block : text.split("\n\n+", -1)) {
+            List<String> lines = Arrays.stream(block.split("\n", -1))
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .toList();
+            List<String> expected = lines.stream()
+                    .filter(line -> line.startsWith(INDENT))
+                    .map(String::strip)
+                    .toList();
+            String statement =
+                    lines.stream().filter(line -> !line.startsWith(INDENT)).collect(Collectors.joining("\n"));
+            if (!statement.isEmpty()) {
+                steps.add(new Step(statement, expected));
+            }
+        }
+        return steps;
+    }
+
+    private static void rewrite(Path file, List<Step> steps) throws IOException {
+        String about = Files.readString(file, StandardCharsets.UTF_8)
+                .lines()
+                .findFirst()
+                .orElse("#");
+        StringBuilder out = new StringBuilder(about).append('\n');
+        for (Step step : steps) {
+            out.append('\n').append(step.statement()).append('\n');
+            step.expected().forEach(line -> out.append(INDENT).append(line).append('\n'));
+        }
+        Files.writeString(file, out, StandardCharsets.UTF_8);
+    }
+}
