@@ -26,6 +26,7 @@ record CassandraRecipe(Cache cache, Supplier<MavenArtifacts> artifacts, Progress
     private static final String FIRST_PASSWORD = "cassandra";
     private static final String AGENT = "jamm-";
     private static final int FIRST_WITH_ARCHIVES = 13;
+    private static final String SINCE_5 = "dynamic_data_masking_enabled: true\n";
     private static final int TRAINING_SECONDS = 120;
     private static final int ARCHIVE_SECONDS = 120;
     private static final int ARCHIVE_MEBIBYTES = 120;
@@ -134,7 +135,7 @@ record CassandraRecipe(Cache cache, Supplier<MavenArtifacts> artifacts, Progress
             Files.writeString(folder.resolve("logback.xml"), resource("cassandra-logback.xml"));
             Files.writeString(
                     folder.resolve("cassandra.yaml"),
-                    resource("cassandra.yaml")
+                    (resource("cassandra.yaml") + (release.version().startsWith("4.") ? "" : SINCE_5))
                             .replace("${folder}", folder.toString())
                             .replace("${storage_port}", Integer.toString(Ports.free()))
                             .replace("${port}", Integer.toString(port)));

@@ -59,7 +59,8 @@ final class GrantShape {
             List<String> path = new ArrayList<>(resource.object());
             path.add(row.text("role"));
             paths.put(path.toString(), path);
-            attributes.computeIfAbsent(path.toString(), p -> new TreeMap<>(Map.of("privileges", List.of())))
+            attributes
+                    .computeIfAbsent(path.toString(), p -> new TreeMap<>(Map.of("privileges", List.of())))
                     .put(resource.attribute(), row.list("permissions"));
         }
         return paths.entrySet().stream()

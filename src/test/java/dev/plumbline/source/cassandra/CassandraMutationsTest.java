@@ -105,17 +105,16 @@ class CassandraMutationsTest {
                 drift.changes().stream().map(CassandraMutationsTest::line).toList();
         boolean shown = !described.equals(description);
         if (changes.isEmpty()) {
-            assertThat(shown)
-                    .as("the description changed, but no drift was found")
-                    .isFalse();
-            return List.of(NOTHING);
+            return List.of(shown ? ALIKE : NOTHING);
         }
         return shown ? changes : changes.stream().map(line -> UNSEEN + line).toList();
     }
 
     private static String line(Change change) {
         String values = change.attribute().isEmpty() ? "" : ": " + change.before() + " -> " + change.after();
-        return (change.type().word() + " " + change.path() + " " + change.attribute() + values).strip();
+        return (change.type().word() + " " + change.path() + " " + change.attribute() + values)
+                .strip()
+                .replace("\n", "\\n");
     }
 
     /** What the server says of everything that users can change. */
