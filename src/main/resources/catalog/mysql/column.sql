@@ -36,7 +36,8 @@ select :name(c.table_schema) as `schema`,
        case when c.column_default = 'NULL' then null  -- [mariadb]
             when c.column_default like 'current_timestamp%' then replace(upper(c.column_default), '()', '')  -- [mariadb]
             else c.column_default end as `default`,  -- [mariadb]
-       case when c.column_default is null then null  -- [mysql]
+       -- Of a default of TEXT or BLOB, MySQL 8.0.15 shows only that there is one.
+       case when c.column_default is null then if(c.extra like '%DEFAULT_GENERATED%', '(not shown by this version)', null)  -- [mysql]
             when c.data_type in ('datetime', 'timestamp') and c.column_default like 'CURRENT_TIMESTAMP%' then c.column_default  -- [mysql]
             when c.extra like '%DEFAULT_GENERATED%' then c.column_default  -- [mysql]
             when c.collation_name is not null or c.data_type in ('date', 'time', 'datetime', 'timestamp')  -- [mysql]

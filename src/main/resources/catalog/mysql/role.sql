@@ -10,6 +10,9 @@
 --   locked                 bool  state       =false  ACCOUNT LOCK.
 --   password_expired       bool  state       =false  PASSWORD EXPIRE.
 --   password_lifetime      int   privilege           In days; null for the server's default, 0 for never.
+--   password_history       int   privilege           How many former passwords may not come back; null for the server's default; MySQL 8.
+--   password_reuse_days    int   privilege           How long a former password may not come back; null for the server's default; MySQL 8.
+--   password_require_current  bool  privilege        Whether a change of password asks for the present one; null for the server's default; MySQL 8.
 --   ssl                    text  privilege   =NONE   NONE, ANY, X509 or SPECIFIED.
 --   ssl_requirements       text  privilege           Cipher, issuer, subject.
 --   max_user_connections   int   privilege   =0      0 for the server's limit.
@@ -28,6 +31,9 @@ select :account(a.account) as role,
        max(a.locked) as locked,
        max(a.password_expired) as password_expired,
        max(a.password_lifetime) as password_lifetime,
+       max(a.password_history) as password_history,  -- [mysql >= 8.0.13]
+       max(a.password_reuse_days) as password_reuse_days,  -- [mysql >= 8.0.13]
+       max(a.password_require_current) as password_require_current,  -- [mysql >= 8.0.13]
        max(a.ssl_type) as `ssl`,
        max(a.ssl_requirements) as ssl_requirements,
        max(a.max_user_connections) as max_user_connections,
@@ -79,16 +85,20 @@ select :account(a.account) as role,
                u.max_user_connections, u.max_connections, u.max_questions, u.max_updates,  -- [mysql]
                0 as max_statement_time,  -- [mysql]
                null as default_role, null as member_of, null as admin_of  -- [mysql]
+               , u.password_reuse_history as password_history, u.password_reuse_time as password_reuse_days,  -- [mysql >= 8.0.13]
+               case u.password_require_current when 'Y' then true when 'N' then false end as password_require_current  -- [mysql >= 8.0.13]
           from mysql.user u  -- [mysql]
          where u.user not in ('mysql.sys', 'mysql.session', 'mysql.infoschema')  -- [mysql]
          union all  -- [mysql >= 8]
         select concat(e.to_user, '@', e.to_host), null, null, null, null, null, null, null, null, null,  -- [mysql >= 8]
                null, null, null, null, null, null, concat(e.from_user, '@', e.from_host),  -- [mysql >= 8]
                if(e.with_admin_option = 'Y', concat(e.from_user, '@', e.from_host), null)  -- [mysql >= 8]
+               , null, null, null  -- [mysql >= 8.0.13]
           from mysql.role_edges e  -- [mysql >= 8]
          union all  -- [mysql >= 8]
         select concat(d.user, '@', d.host), null, null, null, null, null, null, null, null, null,  -- [mysql >= 8]
                null, null, null, null, null, concat(d.default_role_user, '@', d.default_role_host), null, null  -- [mysql >= 8]
+               , null, null, null  -- [mysql >= 8.0.13]
           from mysql.default_roles d  -- [mysql >= 8]
        ) a
  group by cast(a.account as binary)

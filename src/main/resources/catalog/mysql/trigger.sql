@@ -4,7 +4,7 @@
 -- path: schema, table, trigger
 -- denied: triggers of tables without the TRIGGER privilege are hidden
 -- attributes:
---   order                 int   definition          Rank among the triggers of the same time and event.
+--   position              int   order               Rank; within one time and event it is the order of firing.
 --   timing                text  definition          BEFORE or AFTER.
 --   events                list  definition          INSERT, UPDATE or DELETE.
 --   level                 text  definition  =ROW    The only one there is.
@@ -17,7 +17,8 @@
 select :name(t.event_object_schema) as `schema`,
        t.event_object_table as `table`,
        t.trigger_name as `trigger`,
-       t.action_order as `order`,
+       field(concat(t.action_timing, ' ', substring_index(t.event_manipulation, ',', 1)), 'BEFORE INSERT', 'BEFORE UPDATE', 'BEFORE DELETE',
+             'AFTER INSERT', 'AFTER UPDATE', 'AFTER DELETE') * 1000000 + t.action_order as position,
        t.action_timing as timing,
        concat('["', t.event_manipulation, '"]') as events,  -- [mysql | mariadb < 12]
        concat('["', replace(t.event_manipulation, ',', '","'), '"]') as events,  -- [mariadb >= 12]

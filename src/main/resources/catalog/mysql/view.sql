@@ -1,7 +1,7 @@
 -- plural: views
 -- about: Views. MySQL does not tell the algorithm of a view through its catalogue.
 -- path: schema, view
--- denied: without SHOW VIEW the definition is hidden
+-- denied: without SHOW VIEW the definition is hidden; MySQL 8.0.15 shows it to the definer alone
 -- attributes:
 --   definition            text  definition              As the server renders it; without the name of the schema that the address names.
 --   definer               text  privilege               user@host whose rights a view of security DEFINER uses.

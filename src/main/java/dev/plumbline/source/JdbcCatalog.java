@@ -48,7 +48,7 @@ public final class JdbcCatalog {
         }
 
         /** The same where the server had warnings, for engines that only warn when they leave something out. */
-        default Coverage.Entry judge(QueryFile file, SQLWarning warnings) {
+        default Coverage.Entry judge(QueryFile file, SQLWarning warnings) throws SQLException {
             return judge(file);
         }
 

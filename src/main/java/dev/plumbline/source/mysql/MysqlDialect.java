@@ -10,13 +10,9 @@ import java.sql.SQLException;
 import java.sql.SQLWarning;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** What MySQL and MariaDB need beyond plain SQL. */
 final class MysqlDialect implements JdbcCatalog.Dialect {
-
-    /** Warnings in place of a row: the table is being altered, or locked for too long. */
-    private static final Set<Integer> LEFT_OUT = Set.of(1684, 1205);
 
     private final Session session;
     private final Scope scope;
@@ -46,7 +42,7 @@ final class MysqlDialect implements JdbcCatalog.Dialect {
         return switch (error.getErrorCode()) {
             case 1044, 1045, 1142, 1143, 1227, 1370 ->
                 new Coverage.Entry(Status.DENIED, file.denied().orElse("the account lacks a privilege"));
-            case 1205 -> new Coverage.Entry(Status.FAILED, "a table is locked by another session");
+            case 1205 -> locked();
             case 1969, 3024, 1317 -> new Coverage.Entry(Status.FAILED, "the server needed longer than the time-out");
             default -> new Coverage.Entry(Status.FAILED, "the server refused the statement: " + reason(error));
         };
@@ -59,6 +55,9 @@ final class MysqlDialect implements JdbcCatalog.Dialect {
 
     @Override
     public Coverage.Entry judge(QueryFile file) {
+        if (file.kindName().equals("sequence") && sequences.leftOut()) {
+            return new Coverage.Entry(Status.FAILED, "a table is locked by another session");
+        }
         return rights.see(file.kindName(), scope)
                 ? Coverage.Entry.READ
                 : new Coverage.Entry(
@@ -70,13 +69,13 @@ final class MysqlDialect implements JdbcCatalog.Dialect {
 
     /** A table that cannot be opened for the catalogue is left out with a warning, not an error. */
     @Override
-    public Coverage.Entry judge(QueryFile file, SQLWarning warnings) {
-        for (SQLWarning warning = warnings; warning != null; warning = warning.getNextWarning()) {
-            if (LEFT_OUT.contains(warning.getErrorCode())) {
-                return new Coverage.Entry(Status.FAILED, "a table is locked by another session");
-            }
-        }
-        return judge(file);
+    public Coverage.Entry judge(QueryFile file, SQLWarning warnings) throws SQLException {
+        return Session.leftOut(warnings) ? locked() : judge(file);
+    }
+
+    private Coverage.Entry locked() throws SQLException {
+        session.stopWaiting();
+        return new Coverage.Entry(Status.FAILED, "a table is locked by another session");
     }
 
     @Override

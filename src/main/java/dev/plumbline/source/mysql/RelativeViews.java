@@ -53,10 +53,23 @@ final class RelativeViews implements Normaliser {
                 continue;
             }
             boolean three = names.chars().filter(c -> c == '.').count() >= 2;
-            boolean qualified = names.startsWith(prefix) && (three || !ambiguous || matcher.group("alias") != null);
+            boolean qualified = names.startsWith(prefix)
+                    && (three
+                            || !ambiguous
+                            || matcher.group("alias") != null
+                            || afterFrom(definition, matcher.start()));
             out.append(qualified ? names.substring(prefix.length()) : names);
             at = matcher.end("names");
         }
         return out.append(definition, at, definition.length()).toString();
+    }
+
+    /** Whether a table stands there. */
+    private static boolean afterFrom(String definition, int index) {
+        int end = index;
+        while (end > 0 && definition.charAt(end - 1) == '(') {
+            end--;
+        }
+        return definition.startsWith("from ", end - 5) || definition.startsWith("join ", end - 5);
     }
 }

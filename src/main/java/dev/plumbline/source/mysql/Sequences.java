@@ -12,8 +12,9 @@ import java.util.stream.Collectors;
  *
  * @param names schema, as facts have it, and name of each
  * @param query yields a row for each of them
+ * @param leftOut whether some may be missing, because another session locks a table
  */
-record Sequences(Set<List<String>> names, String query) {
+record Sequences(Set<List<String>> names, String query, boolean leftOut) {
 
     private static final String NONE =
             "select null as `schema`, null as sequence, null as start_value, null as increment,"
@@ -21,7 +22,7 @@ record Sequences(Set<List<String>> names, String query) {
 
     static Sequences list(Session session, Scope scope) throws SQLException {
         if (!session.version().matches("mariadb")) {
-            return new Sequences(Set.of(), NONE);
+            return new Sequences(Set.of(), NONE, false);
         }
         // No identifier holds the character 0.
         String text =
@@ -29,7 +30,12 @@ record Sequences(Set<List<String>> names, String query) {
                         + scope.condition("t.table_schema") + " and t.table_type = 'SEQUENCE'";
         Set<List<String>> names = new HashSet<>();
         StringBuilder query = new StringBuilder();
-        for (String row : session.rows("sequences", text).stream().sorted().toList()) {
+        List<String> rows = session.rows("sequences", text);
+        boolean leftOut = session.leftOut();
+        if (leftOut) {
+            session.stopWaiting();
+        }
+        for (String row : rows.stream().sorted().toList()) {
             String schema = row.substring(0, row.indexOf('\0'));
             String name = row.substring(row.indexOf('\0') + 1);
             String shown = schema.equals(scope.relative()) ? "" : schema;
@@ -45,7 +51,7 @@ record Sequences(Set<List<String>> names, String query) {
                             .map(Sequences::identifier)
                             .collect(Collectors.joining(".")));
         }
-        return new Sequences(names, query.isEmpty() ? NONE : query.toString());
+        return new Sequences(names, query.isEmpty() ? NONE : query.toString(), leftOut);
     }
 
     /** Whether a column or key belongs to a sequence's inside. */

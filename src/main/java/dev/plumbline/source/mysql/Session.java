@@ -7,9 +7,12 @@ import dev.plumbline.source.ServerVersion;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLWarning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.mariadb.jdbc.Driver;
 
 /**
@@ -22,10 +25,15 @@ import org.mariadb.jdbc.Driver;
  */
 final class Session implements AutoCloseable {
 
+    /** Warnings in place of a row: the table is being altered, or locked for too long. */
+    private static final Set<Integer> LEFT_OUT = Set.of(1684, 1205);
+
     private final Connection connection;
     private final List<Statement> statements = new ArrayList<>();
     private final ServerVersion version;
     private final String schema;
+    private boolean waiting = true;
+    private boolean leftOut;
 
     private Session(Connection connection, Endpoint endpoint) throws SQLException {
         this.connection = connection;
@@ -131,9 +139,36 @@ final class Session implements AutoCloseable {
                     }
                 }
             }
+            leftOut = leftOut(statement.getWarnings());
         }
         statements.add(new Statement(name, text, rows.size(), (System.nanoTime() - start) / 1_000));
         return rows;
+    }
+
+    /**
+     * Waits for no further lock: who waits the full time for each kind of thing keeps the others of this server waiting
+     * too. MySQL cannot wait less than a second.
+     */
+    void stopWaiting() throws SQLException {
+        if (waiting) {
+            waiting = false;
+            rows("waiting", "set session lock_wait_timeout = " + (version.matches("mariadb") ? 0 : 1));
+        }
+    }
+
+    /** Whether the statement that was sent last left out a table because another session locks it. */
+    boolean leftOut() {
+        return leftOut;
+    }
+
+    /** Tells by the server's warnings whether a table was left out because another session locks it. */
+    static boolean leftOut(@Nullable SQLWarning warnings) {
+        for (SQLWarning warning = warnings; warning != null; warning = warning.getNextWarning()) {
+            if (LEFT_OUT.contains(warning.getErrorCode())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override

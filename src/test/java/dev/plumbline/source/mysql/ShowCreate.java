@@ -1,0 +1,104 @@
+package dev.plumbline.source.mysql;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What the server itself says of each object of a schema and of each account: the independent oracle of the reader.
+ * Counters and hashes of passwords are taken out, for the reader leaves them out on purpose.
+ */
+final class ShowCreate {
+
+    private final Connection connection;
+    private final String schema;
+    private final Map<String, String> texts = new TreeMap<>();
+
+    private ShowCreate(Connection connection, String schema) {
+        this.connection = connection;
+        this.schema = schema;
+    }
+
+    /** Texts by object, for instance {@code table customer}. */
+    static Map<String, String> of(Connection connection, String schema) throws SQLException {
+        ShowCreate oracle = new ShowCreate(connection, schema);
+        oracle.read();
+        return oracle.texts;
+    }
+
+    private void read() throws SQLException {
+        put("schema", "show create database " + quote(schema), 2);
+        for (List<String> row : rows("show full tables")) {
+            String name = row.get(0);
+            switch (row.get(1)) {
+                case "VIEW" -> put("view " + name, "show create view " + quote(name), 2);
+                case "SEQUENCE" -> put("sequence " + name, "show create sequence " + quote(name), 2);
+                default -> put("table " + name, "show create table " + quote(name), 2);
+            }
+        }
+        for (List<String> row : rows(
+                "select routine_type, routine_name from information_schema.routines where routine_schema = database()")) {
+            if (row.get(0).startsWith("PACKAGE")) {
+                continue;
+            }
+            String show = "show create " + row.get(0) + " `" + row.get(1) + "`";
+            put("routine " + row.get(1), show, 2, 3, 4, 5, 6);
+        }
+        for (List<String> row : rows("show triggers")) {
+            put("trigger " + row.get(0), "show create trigger `" + row.get(0) + "`", 2, 3, 4, 5, 6);
+        }
+        for (List<String> row : rows("show events")) {
+            put("event " + row.get(1), "show create event `" + row.get(1) + "`", 2, 3, 4, 5, 6, 7);
+        }
+        boolean mariadb = rows("select version()").get(0).get(0).contains("MariaDB");
+        for (List<String> row : rows(
+                "select user, host from mysql.user where user like 'mut\\_%' or (user = 'root' and host = 'localhost')")) {
+            boolean role = mariadb && row.get(1).isEmpty();
+            String account = role ? "`" + row.get(0) + "`" : "`" + row.get(0) + "`@`" + row.get(1) + "`";
+            StringBuilder text = new StringBuilder();
+            for (List<String> grant : rows("show grants for " + account)) {
+                text.append(grant.get(0)).append('\n');
+            }
+            if (!role) {
+                rows("show create user " + account)
+                        .forEach(line -> text.append(line.get(0)).append('\n'));
+            }
+            texts.put("account " + row.get(0), text.toString().replaceAll("(PASSWORD|AS|USING) '[^']*'", "$1 '…'"));
+        }
+    }
+
+    private static String quote(String name) {
+        return "`" + name.replace("`", "``") + "`";
+    }
+
+    private void put(String object, String show, int... columns) throws SQLException {
+        List<String> row = rows(show).get(0);
+        StringBuilder text = new StringBuilder();
+        for (int column : columns) {
+            if (column <= row.size()) {
+                text.append(row.get(column - 1)).append('\n');
+            }
+        }
+        texts.merge(object, text.toString().replaceAll(" AUTO_INCREMENT=\\d+", ""), String::concat);
+    }
+
+    private List<List<String>> rows(String query) throws SQLException {
+        List<List<String>> rows = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(query)) {
+            while (result.next()) {
+                List<String> row = new ArrayList<>();
+                for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
+                    row.add(String.valueOf(result.getString(i)));
+                }
+                rows.add(row);
+            }
+        }
+        return rows;
+    }
+}
