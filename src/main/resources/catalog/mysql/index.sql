@@ -1,12 +1,11 @@
 -- plural: indexes
--- about: Indexes, among them those behind primary, unique and foreign keys.
+-- about: Indexes, among them those behind primary, unique and foreign keys. The parser of a full-text index is in no catalogue and is not read.
 -- parent: table
 -- path: schema, table, index
 -- attributes:
 --   keys        list  definition           Each key as text: name(10), total DESC, (lower(name)).
 --   unique      bool  definition  =false   Whether it refuses duplicates.
 --   method      text  definition  =btree   btree, hash, fulltext, spatial …
---   parser      text  definition           Parser of a full-text index; null for the built-in one.
 --   visible     bool  state       =true    False when the optimizer ignores it (MySQL: INVISIBLE, MariaDB: IGNORED).
 --   valid       bool  state       =true    False after ALTER TABLE … DISABLE KEYS.
 --   comment     text  cosmetic             The index's comment.

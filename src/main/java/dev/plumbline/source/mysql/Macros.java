@@ -102,7 +102,9 @@ final class Macros {
                         ? "if(" + unescaped(x) + " = " + Scope.quote(scope.relative()) + ", '', " + unescaped(x) + ")"
                         : unescaped(x);
             case "schemapattern" ->
-                scope.isRelative() ? Scope.quote(scope.relative()) + " like " + x : scope.condition(unescaped(x));
+                scope.isRelative()
+                        ? Scope.quote(scope.relative()) + " like convert(" + x + " using utf8mb4) collate utf8mb4_bin"
+                        : scope.condition(unescaped(x));
             default ->
                 "concat_ws(',', if(find_in_set('Alter Routine', " + x
                         + ") > 0, '\"ALTER ROUTINE\"', null), if(find_in_set('Execute', "

@@ -22,12 +22,13 @@ record Scope(String relative, List<String> schemas) {
     }
 
     /**
-     * A condition. Equality with one name lets MariaDB open the tables of that schema alone, and finds it by its exact
-     * name even though names compare without case there.
+     * A condition. Equality with one name lets MariaDB open the tables of that schema alone; the catalogue compares
+     * names without case even where SHOP and shop are two schemas, so that the bytes are compared as well.
      */
     String condition(String expression) {
         if (isRelative()) {
-            return expression + " = " + quote(relative);
+            return "(" + expression + " = " + quote(relative) + " and (@@lower_case_table_names > 0 or cast("
+                    + expression + " as binary) = " + quote(relative) + "))";
         }
         return schemas.isEmpty()
                 ? expression + " not in (" + list(SYSTEM) + ")"
