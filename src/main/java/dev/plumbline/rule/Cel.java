@@ -57,7 +57,7 @@ final class Cel {
     static CelOptions options() {
         return CelOptions.current()
                 .enableReservedIds(true)
-                .enableHeterogeneousNumericComparisons(false)
+                .enableHeterogeneousNumericComparisons(true)
                 .maxExpressionCodePointSize(MAX_CHARACTERS)
                 .maxParseRecursionDepth(100)
                 .comprehensionMaxIterations(Frame.BUDGET)
@@ -102,7 +102,11 @@ final class Cel {
         } catch (CelValidationException e) {
             CelProblems advice = new CelProblems(this, scope, text);
             for (CelIssue issue : e.getErrors()) {
-                problems.add(advice.problem(issue, places));
+                Problem problem = advice.problem(issue, places);
+                problems.add(problem);
+                if (CelProblems.isSyntax(problem)) {
+                    break;
+                }
             }
         } catch (CodeCompiler.Unsupported e) {
             problems.add(new Problem(places.at(e.offset()).toString(), e.what(), e.mend()));

@@ -33,6 +33,11 @@ final class CelProblems {
         this.text = text;
     }
 
+    /** What cannot be read at all makes the parser stumble on; only where it first did is of use. */
+    static boolean isSyntax(Problem problem) {
+        return problem.what().startsWith("is no CEL");
+    }
+
     Problem problem(CelIssue issue, Cel.Places places) {
         int offset = offset(
                 issue.getSourceLocation().getLine(), issue.getSourceLocation().getColumn());
@@ -56,10 +61,11 @@ final class CelProblems {
                     "expected " + clean(types.group(1)) + ", found " + clean(types.group(2)),
                     "");
         }
+        boolean assigns = message.startsWith("token recognition error at: '=");
         return new Problem(
                 places.at(Math.max(0, offset)).toString(),
                 "is no CEL: " + clean(message.lines().findFirst().orElse("")),
-                "check brackets, quotes and operators");
+                assigns ? "equality is '=='" : "check brackets, quotes and operators");
     }
 
     private int offset(int line, int column) {
@@ -123,7 +129,7 @@ final class CelProblems {
         String of = "";
         String advice = "";
         if (type != null) {
-            of = (scope.subject().equals(type) ? "a " : "") + type + " has no ";
+            of = Nearest.a(type) + " has no ";
             advice = type.equals("params")
                     ? Nearest.advice(field, scope.parameters().keySet())
                     : Nearest.advice(
@@ -183,7 +189,9 @@ final class CelProblems {
         return new Problem(
                 places.at(offset).toString(),
                 "'" + name + "' cannot be applied to " + clean(match.group(2)),
-                takes.isEmpty() ? "both sides need the same type" : "it takes " + String.join(" or ", takes));
+                match.group(2).contains("null")
+                        ? "nothing is null in a rule: ask has(fact.attribute) whether there is a value"
+                        : takes.isEmpty() ? "both sides need the same type" : "it takes " + String.join(" or ", takes));
     }
 
     static String clean(String message) {

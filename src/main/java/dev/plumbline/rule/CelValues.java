@@ -17,12 +17,12 @@ final class CelValues {
             return a.equals(b);
         }
         if (a instanceof Long x) {
-            return b instanceof Long y ? x.longValue() == y.longValue() : b instanceof Double z && z == x.doubleValue();
+            return b instanceof Long y ? x.longValue() == y.longValue() : b instanceof Double z && compare(x.longValue(), z.doubleValue()) == 0;
         }
         if (a instanceof Double x) {
             return b instanceof Double y
                     ? x.doubleValue() == y.doubleValue()
-                    : b instanceof Long z && z.doubleValue() == x;
+                    : b instanceof Long z && compare(z.longValue(), x.doubleValue()) == 0;
         }
         if (a instanceof List<?> x) {
             return b instanceof List<?> y && equalLists(x, y);
@@ -60,6 +60,12 @@ final class CelValues {
         if (a instanceof Long x && b instanceof Long y) {
             return Long.compare(x, y);
         }
+        if (a instanceof Long x && b instanceof Double y) {
+            return compare(x, y);
+        }
+        if (a instanceof Double x && b instanceof Long y) {
+            return -compare(y, x);
+        }
         if (a instanceof String x && b instanceof String y) {
             return x.compareTo(y);
         }
@@ -67,6 +73,10 @@ final class CelValues {
             return Boolean.compare(x, y);
         }
         throw noOverload(a, b);
+    }
+
+    private static int compare(long a, double b) {
+        return b < Long.MIN_VALUE ? 1 : b > Long.MAX_VALUE ? -1 : Double.compare(a, b);
     }
 
     static boolean contains(Object item, Object container) {
@@ -104,7 +114,10 @@ final class CelValues {
         if (container instanceof List<?> list && key instanceof Long index) {
             if (index < 0 || index >= list.size()) {
                 throw new EvalError(
-                        CelErrorCode.INDEX_OUT_OF_BOUNDS, "there is no item " + index + " in a list of " + list.size());
+                        // As cel-java has it: an index beyond 32 bits is another error.
+                        index == (int) index.longValue()
+                                ? CelErrorCode.INDEX_OUT_OF_BOUNDS
+                                : CelErrorCode.INTERNAL_ERROR, "there is no item " + index + " in a list of " + list.size());
             }
             return list.get((int) index.longValue());
         }

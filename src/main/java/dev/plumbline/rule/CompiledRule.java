@@ -1,6 +1,7 @@
 package dev.plumbline.rule;
 
 import dev.plumbline.rule.Verdict.Outcome;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +54,25 @@ record CompiledRule(
         Bilingual source() {
             return new Bilingual(en.source(), es.source());
         }
+    }
+
+    /** All that is evaluated, messages included. */
+    List<Expression> expressions() {
+        List<Expression> all = new ArrayList<>();
+        conditions.when().ifPresent(all::add);
+        all.add(conditions.assertion());
+        conditions.undecided().ifPresent(all::add);
+        conditions.conflict().ifPresent(all::add);
+        conditions.discriminator().ifPresent(all::add);
+        for (Pair pair : List.of(texts.message(), texts.fix())) {
+            all.addAll(pair.en().expressions());
+            all.addAll(pair.es().expressions());
+        }
+        texts.reason().ifPresent(pair -> {
+            all.addAll(pair.en().expressions());
+            all.addAll(pair.es().expressions());
+        });
+        return all;
     }
 
     /** Kinds whose facts {@code when} looks at beyond the fact itself. */

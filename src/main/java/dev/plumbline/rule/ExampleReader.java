@@ -264,7 +264,7 @@ final class ExampleReader {
         if (!(entry.value() instanceof Yaml.Fields fields)) {
             problem(
                     entry.value(),
-                    "a " + kind + " must be a mapping of attributes, not "
+                    Nearest.a(kind.name()) + " must be a mapping of attributes, not "
                             + entry.value().what(),
                     "");
             return;
@@ -299,7 +299,7 @@ final class ExampleReader {
             if (!kind.anyParent() && path.names().size() != kind.pathNames().size()) {
                 problem(
                         entry.value(),
-                        "the path of a " + kind + " has " + kind.pathNames().size() + " names ("
+                        "the path of " + Nearest.a(kind.name()) + " has " + kind.pathNames().size() + " names ("
                                 + String.join(", ", kind.pathNames()) + "), this one has "
                                 + path.names().size(),
                         "");
@@ -329,7 +329,7 @@ final class ExampleReader {
             if (part.isPresent()) {
                 parts(part.get(), path, entry.value(), facts);
             } else {
-                problem(entry.key(), "a " + kind + " has no attribute '" + key + "'", Nearest.advice(key, known(kind)));
+                problem(entry.key(), Nearest.a(kind.name()) + " has no attribute '" + key + "'", Nearest.advice(key, known(kind)));
             }
         }
         facts.add(Fact.of(kind, path, values));
@@ -360,7 +360,7 @@ final class ExampleReader {
         for (Yaml item : items.items()) {
             rank++;
             if (!(item instanceof Yaml.Fields fields)) {
-                problem(item, "a " + kind + " must be a mapping of attributes, not " + item.what(), "");
+                problem(item, Nearest.a(kind.name()) + " must be a mapping of attributes, not " + item.what(), "");
                 continue;
             }
             String name = text(fields, "name");

@@ -26,6 +26,11 @@ final class Nearest {
         return names.isEmpty() || names.size() > 40 ? "" : "known are " + String.join(", ", names);
     }
 
+    /** A noun with its article. */
+    static String a(String noun) {
+        return (!noun.isEmpty() && "aeio".indexOf(noun.charAt(0)) >= 0 ? "an " : "a ") + noun;
+    }
+
     /** Insertions, deletions, replacements and swaps of neighbours; {@code enough} or more is returned as it comes. */
     private static int distance(String a, String b, int enough) {
         if (Math.abs(a.length() - b.length()) >= enough) {

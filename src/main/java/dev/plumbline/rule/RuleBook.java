@@ -1,13 +1,20 @@
 package dev.plumbline.rule;
 
+import dev.plumbline.fact.Coverage;
+import dev.plumbline.fact.Fact;
 import dev.plumbline.fact.Kind;
 import dev.plumbline.fact.Kinds;
 import dev.plumbline.fact.Problem;
 import dev.plumbline.fact.ProblemsException;
+import dev.plumbline.fact.Snapshot;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,11 +30,13 @@ public final class RuleBook {
     private final Cel cel;
     private final RuleSettings settings;
     private final Map<String, CompiledRule> rules;
+    private final List<Control> controls;
 
-    private RuleBook(Cel cel, RuleSettings settings, Map<String, CompiledRule> rules) {
+    private RuleBook(Cel cel, RuleSettings settings, Map<String, CompiledRule> rules, List<Control> controls) {
         this.cel = cel;
         this.settings = settings;
         this.rules = rules;
+        this.controls = controls;
     }
 
     /**
@@ -39,17 +48,20 @@ public final class RuleBook {
      */
     public static RuleBook load(List<Path> packFolders, RuleSettings settings, Kinds kinds) {
         List<Problem> problems = new ArrayList<>();
-        Cel cel = new Cel(withChanges(kinds));
+        Cel cel = new Cel(withOwn(kinds));
         RuleLoader loader = new RuleLoader(cel, settings);
+        ControlLoader controlLoader = new ControlLoader(problems);
         Map<String, CompiledRule> rules = new TreeMap<>();
         Map<String, String> files = new TreeMap<>();
         for (Path folder : packFolders) {
             for (PackFiles.Source file : PackFiles.read(folder, problems)) {
+                if (file.stem().equals(CONTROLS)) {
+                    controlLoader.read(file);
+                    continue;
+                }
                 if (file.pack().isEmpty()) {
-                    if (!file.stem().equals(CONTROLS)) {
-                        problems.add(new Problem(
-                                file.file(), "a rule stands in the folder of its pack", "move it into a folder"));
-                    }
+                    problems.add(new Problem(
+                            file.file() + ":1:1", "a rule stands in the folder of its pack", "move it into a folder"));
                     continue;
                 }
                 String earlier = files.putIfAbsent(file.stem(), file.file());
@@ -68,18 +80,21 @@ public final class RuleBook {
                         setting.where(), "there is no rule '" + id + "'", Nearest.advice(id, files.keySet())));
             }
         });
+        List<Control> controls = controlLoader.link(rules.values(), files.keySet());
         if (!problems.isEmpty()) {
             throw new ProblemsException(problems);
         }
-        return new RuleBook(cel, settings, rules);
+        return new RuleBook(cel, settings, rules, controls);
     }
 
-    private static Kinds withChanges(Kinds kinds) {
-        if (kinds.find(FactModel.CHANGE).isPresent()) {
-            return kinds;
-        }
+    /** The kinds of facts that are made here, not read. */
+    private static Kinds withOwn(Kinds kinds) {
         List<Kind> all = new ArrayList<>(kinds.all());
-        all.add(ChangeFacts.kind());
+        for (Kind own : List.of(ChangeFacts.kind(), Waivers.kind())) {
+            if (kinds.find(own.name()).isEmpty()) {
+                all.add(own);
+            }
+        }
         return new Kinds(all);
     }
 
@@ -88,8 +103,25 @@ public final class RuleBook {
         return rules.values().stream().map(CompiledRule::rule).toList();
     }
 
+    /** In the order of the files. */
+    public List<Control> controls() {
+        return controls;
+    }
+
     public Optional<Rule> rule(String id) {
         return Optional.ofNullable(rules.get(id)).map(CompiledRule::rule);
+    }
+
+    CompiledRule compiled(String id) {
+        CompiledRule rule = rules.get(id);
+        if (rule == null) {
+            throw new IllegalArgumentException("there is no rule " + id);
+        }
+        return rule;
+    }
+
+    Cel cel() {
+        return cel;
     }
 
     /** Every kind of fact that some active rule looks at. */
@@ -123,7 +155,57 @@ public final class RuleBook {
      * @return by target, in their order, files last, and by rule
      */
     public List<Judgement> judge(Project project, Instant now) {
-        return judge(project, now, rules.values());
+        return judge(project, now, Waivers.NONE);
+    }
+
+    /**
+     * The same; failures that a valid waiver covers are waived. Rules for waivers judge them as they stood in this
+     * run, and what these find cannot be waived.
+     */
+    public List<Judgement> judge(Project project, Instant now, Waivers waivers) {
+        LocalDate today = now.atOffset(ZoneOffset.UTC).toLocalDate();
+        Map<String, Set<String>> rulesOf = rulesOf();
+        Waivers.Applied applied = waivers.apply(judge(project, now, active(false)), rulesOf, today);
+        Set<String> ids = new TreeSet<>();
+        controls.forEach(c -> ids.add(c.id()));
+        Project withWaivers = withFacts(project, waivers.facts(applied.matched(), rulesOf, ids, today));
+        List<Judgement> all = new ArrayList<>(applied.judgements());
+        all.addAll(judge(withWaivers, now, active(true)));
+        List<String> order = new ArrayList<>();
+        project.targets().forEach(t -> order.add(t.name()));
+        order.add(FactModel.PROJECT);
+        all.sort(Comparator.comparingInt((Judgement j) -> order.indexOf(j.target()))
+                .thenComparing(j -> j.rule().id()));
+        return List.copyOf(all);
+    }
+
+    private List<CompiledRule> active(boolean onWaivers) {
+        return rules.values().stream()
+                .filter(r -> r.rule().active() && r.rule().kind().equals(Waivers.KIND) == onWaivers)
+                .toList();
+    }
+
+    /** What a waiver may name: rules, each with itself, and controls with their rules. */
+    private Map<String, Set<String>> rulesOf() {
+        Map<String, Set<String>> rulesOf = new HashMap<>();
+        controls.forEach(c -> rulesOf.put(c.id(), Set.copyOf(c.rules())));
+        rules.keySet().forEach(id -> rulesOf.put(id, Set.of(id)));
+        return rulesOf;
+    }
+
+    private static Project withFacts(Project project, List<Fact> facts) {
+        List<Fact> all = new ArrayList<>(project.files().facts());
+        all.addAll(facts);
+        Map<String, Coverage.Entry> coverage =
+                new TreeMap<>(project.files().coverage().kinds());
+        coverage.put(Waivers.KIND, Coverage.Entry.READ);
+        Snapshot files = new Snapshot(FactModel.PROJECT, project.files().kinds(), all, Coverage.of(coverage));
+        return new Project(project.name(), project.targets(), files, project.fileSources());
+    }
+
+    /** Whether each control is met. */
+    public List<Control.Assessment> assess(List<Judgement> judgements) {
+        return new Assessor(controls, judgements).assess();
     }
 
     private static List<Judgement> judge(Project project, Instant now, Collection<CompiledRule> rules) {
@@ -133,7 +215,7 @@ public final class RuleBook {
         List<Task> tasks = new ArrayList<>();
         for (World.View view : order) {
             for (CompiledRule rule : rules) {
-                if (rule.rule().active() && Judge.views(rule, world).contains(view)) {
+                if (Judge.views(rule, world).contains(view)) {
                     tasks.add(new Task(rule, view));
                 }
             }

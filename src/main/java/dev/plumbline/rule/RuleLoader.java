@@ -47,7 +47,11 @@ final class RuleLoader {
         if (!checkKind(fields, problems)) {
             return Optional.empty();
         }
+        int declared = problems.size();
         Map<String, Parameter> parameters = parameters(fields, problems);
+        if (problems.size() > declared) {
+            return Optional.empty();
+        }
         Optional<CompiledRule> rule =
                 compile(file.pack(), source, override(fields.text("id"), parameters, problems), problems);
         return problems.size() == before ? rule : Optional.empty();

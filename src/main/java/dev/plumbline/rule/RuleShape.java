@@ -84,7 +84,7 @@ final class RuleShape {
                     Field.required(
                             "examples",
                             new Shape.Struct(
-                                    "examples",
+                                    "'examples'",
                                     List.of(
                                             Field.required("passes", EXAMPLES, "facts with which the rule passes"),
                                             Field.required("fails", EXAMPLES, "facts with which the rule fails"),

@@ -189,7 +189,7 @@ sealed interface Shape {
         @Override
         public void check(Yaml value, String name, List<Problem> problems) {
             if (!(value instanceof Yaml.Fields given)) {
-                wrong(value, name, "a mapping", problems);
+                wrong(value, name, "a mapping with the keys " + String.join(", ", keys()), problems);
                 return;
             }
             Map<String, Field> byName = new LinkedHashMap<>();

@@ -57,7 +57,7 @@ final class YamlFile {
         if (bytes.length > MAX_BYTES) {
             problems.add(new Problem(
                     file + ":1:1",
-                    "has " + bytes.length + " bytes, more than the " + MAX_BYTES + " that are read",
+                    "has more than " + MAX_BYTES + " bytes",
                     "split it"));
             return Optional.empty();
         }
