@@ -21,7 +21,8 @@ final class Assessor {
     Assessor(List<Control> controls, List<Judgement> judgements) {
         this.controls = controls;
         for (Judgement judgement : judgements) {
-            byRule.computeIfAbsent(judgement.rule().id(), r -> new ArrayList<>()).add(judgement);
+            byRule.computeIfAbsent(judgement.rule().id(), r -> new ArrayList<>())
+                    .add(judgement);
         }
     }
 
@@ -130,7 +131,8 @@ final class Assessor {
                     ? new Bilingual(
                             "none of its rules ran: " + String.join(", ", silent),
                             "no se ejecutó ninguna de sus reglas: " + String.join(", ", silent))
-                    : new Bilingual("there was nothing its rules are about", "no había nada que sus reglas debieran juzgar");
+                    : new Bilingual(
+                            "there was nothing its rules are about", "no había nada que sus reglas debieran juzgar");
         }
         return Bilingual.NONE;
     }

@@ -1,6 +1,5 @@
 package dev.plumbline.rule;
 
-import com.google.re2j.Pattern;
 import dev.cel.common.ast.CelExpr;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -32,8 +31,8 @@ final class CallCompiler {
             case "!_" -> new Logic.Not(code[0]);
             case "_?_:_" -> new Logic.Choice(code[0], code[1], code[2]);
             case "@not_strictly_false" -> new Logic.NotStrictlyFalse(code[0]);
-            case "_==_" -> new Equal(code[0], code[1], true);
-            case "_!=_" -> new Equal(code[0], code[1], false);
+            case "_==_" -> equal(code[0], code[1], true);
+            case "_!=_" -> equal(code[0], code[1], false);
             case "_<_" -> new Compare(code, -1, -1);
             case "_<=_" -> new Compare(code, -1, 0);
             case "_>_" -> new Compare(code, 1, 1);
@@ -95,7 +94,7 @@ final class CallCompiler {
                 throw compiler.unsupported(expr, String.valueOf(e.getMessage()), "patterns are RE2");
             }
         }
-        return text(code, (a, b) -> Functions.pattern(b).matcher(a).find());
+        return text(code, (a, b) -> Functions.pattern(b).find(a));
     }
 
     private static Code in(Code item, Code container) {
@@ -166,16 +165,39 @@ final class CallCompiler {
 
     private static final class Matches extends Code.Test {
         private final Code text;
-        private final Pattern pattern;
+        private final TextPattern pattern;
 
-        Matches(Code text, Pattern pattern) {
+        Matches(Code text, TextPattern pattern) {
             this.text = text;
             this.pattern = pattern;
         }
 
         @Override
         boolean test(Frame frame) {
-            return pattern.matcher((String) text.eval(frame)).find();
+            return pattern.find((String) text.eval(frame));
+        }
+    }
+
+    private static Code equal(Code left, Code right, boolean wanted) {
+        return right instanceof Code.Constant constant && constant.value() instanceof String text
+                ? new EqualText(left, text, wanted)
+                : new Equal(left, right, wanted);
+    }
+
+    private static final class EqualText extends Code.Test {
+        private final Code left;
+        private final String right;
+        private final boolean wanted;
+
+        EqualText(Code left, String right, boolean wanted) {
+            this.left = left;
+            this.right = right;
+            this.wanted = wanted;
+        }
+
+        @Override
+        boolean test(Frame frame) {
+            return right.equals(left.eval(frame)) == wanted;
         }
     }
 

@@ -17,7 +17,9 @@ final class CelValues {
             return a.equals(b);
         }
         if (a instanceof Long x) {
-            return b instanceof Long y ? x.longValue() == y.longValue() : b instanceof Double z && compare(x.longValue(), z.doubleValue()) == 0;
+            return b instanceof Long y
+                    ? x.longValue() == y.longValue()
+                    : b instanceof Double z && compare(x.longValue(), z.doubleValue()) == 0;
         }
         if (a instanceof Double x) {
             return b instanceof Double y
@@ -117,7 +119,8 @@ final class CelValues {
                         // As cel-java has it: an index beyond 32 bits is another error.
                         index == (int) index.longValue()
                                 ? CelErrorCode.INDEX_OUT_OF_BOUNDS
-                                : CelErrorCode.INTERNAL_ERROR, "there is no item " + index + " in a list of " + list.size());
+                                : CelErrorCode.INTERNAL_ERROR,
+                        "there is no item " + index + " in a list of " + list.size());
             }
             return list.get((int) index.longValue());
         }

@@ -102,9 +102,10 @@ final class Codes {
         return switch (field.access()) {
             case ATTRIBUTE -> has ? new HasAttribute(of, field.name()) : new Attribute(of, field.name(), type);
             case OWNER -> has ? new HasOwner(of, field.kind()) : new Field(of, field);
-            case PARTS, ALL, TARGETS -> has ? new NotEmpty(new Field(of, field)) : new Field(of, field);
+            case PARTS -> has ? new NotEmpty(new Parts(of, field.kind())) : new Parts(of, field.kind());
+            case ALL, TARGETS -> has ? new NotEmpty(new Field(of, field)) : new Field(of, field);
             case PATH_NAME, OF_KIND, OF_PATH, PATH, NAME, TARGET_NAME, ENGINE, VERSION, MAJOR, MINOR ->
-                has ? new Present(of) : new Field(of, field);
+                has ? new Present(of) : field.access() == FactField.Access.NAME ? new Name(of) : new Field(of, field);
         };
     }
 
@@ -224,6 +225,34 @@ final class Codes {
         }
     }
 
+    static final class Name extends Code {
+        private final Code of;
+
+        Name(Code of) {
+            this.of = of;
+        }
+
+        @Override
+        Object eval(Frame frame) {
+            return node(of, frame).fact().name();
+        }
+    }
+
+    static final class Parts extends Code {
+        private final Code of;
+        private final String kind;
+
+        Parts(Code of, String kind) {
+            this.of = of;
+            this.kind = kind;
+        }
+
+        @Override
+        Object eval(Frame frame) {
+            return node(of, frame).parts(kind);
+        }
+    }
+
     static final class Field extends Code {
         private final Code of;
         private final FactField field;
@@ -253,7 +282,7 @@ final class Codes {
             case VERSION -> view.version();
             case MAJOR -> view.major();
             case MINOR -> view.minor();
-            case PARTS -> view.parts(node, field.kind());
+            case PARTS -> node.parts(field.kind());
             case OWNER -> owner(node, field.kind());
             case ALL ->
                 view == view.world().project() ? view.world().everywhere(field.kind()) : view.nodes(field.kind());

@@ -77,7 +77,9 @@ final class ControlLoader {
                     fields.bilingual("title"),
                     fields.text("source"),
                     level,
-                    fields.scalar("threshold").map(s -> Integer.parseInt(s.text())).orElse(level.threshold()),
+                    fields.scalar("threshold")
+                            .map(s -> Integer.parseInt(s.text()))
+                            .orElse(level.threshold()),
                     List.copyOf(ids),
                     fields.texts("conflicts_with"),
                     fields.bilingual("limits")));

@@ -24,7 +24,9 @@ final class ControlShape {
                             new Shape.ListOf(Shape.Text.ANY, 0),
                             "ids of rules that give evidence, besides those that name the control themselves"),
                     Field.optional(
-                            "conflicts_with", new Shape.ListOf(Shape.Text.ANY, 1), "controls that cannot hold together with it"),
+                            "conflicts_with",
+                            new Shape.ListOf(Shape.Text.ANY, 1),
+                            "controls that cannot hold together with it"),
                     Field.required("limits", RuleShape.BILINGUAL, "what the rules cannot show")));
 
     static final Shape CONTROLS = new Shape.ListOf(CONTROL, 0);

@@ -299,7 +299,8 @@ final class ExampleReader {
             if (!kind.anyParent() && path.names().size() != kind.pathNames().size()) {
                 problem(
                         entry.value(),
-                        "the path of " + Nearest.a(kind.name()) + " has " + kind.pathNames().size() + " names ("
+                        "the path of " + Nearest.a(kind.name()) + " has "
+                                + kind.pathNames().size() + " names ("
                                 + String.join(", ", kind.pathNames()) + "), this one has "
                                 + path.names().size(),
                         "");
@@ -329,7 +330,10 @@ final class ExampleReader {
             if (part.isPresent()) {
                 parts(part.get(), path, entry.value(), facts);
             } else {
-                problem(entry.key(), Nearest.a(kind.name()) + " has no attribute '" + key + "'", Nearest.advice(key, known(kind)));
+                problem(
+                        entry.key(),
+                        Nearest.a(kind.name()) + " has no attribute '" + key + "'",
+                        Nearest.advice(key, known(kind)));
             }
         }
         facts.add(Fact.of(kind, path, values));

@@ -36,11 +36,7 @@ final class Frame {
     }
 
     Object local(int slot) {
-        Object value = locals[slot];
-        if (value instanceof EvalError error) {
-            throw error;
-        }
-        return java.util.Objects.requireNonNull(value);
+        return java.util.Objects.requireNonNull(locals[slot]);
     }
 
     void set(int slot, Object value) {

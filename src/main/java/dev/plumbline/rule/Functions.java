@@ -1,6 +1,5 @@
 package dev.plumbline.rule;
 
-import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import dev.cel.common.CelErrorCode;
 import dev.cel.common.types.CelType;
@@ -32,15 +31,13 @@ final class Functions {
     private static final CelType ANY = TypeParamType.create("A");
     private static final CelType ANYS = ListType.create(ANY);
 
-    private static final java.util.regex.Pattern SNAKE_CASE =
-            java.util.regex.Pattern.compile("[a-z][a-z0-9]*(?:_[a-z0-9]+)*");
     private static final java.util.regex.Pattern WORD =
             java.util.regex.Pattern.compile("[\\p{Lu}]+(?![\\p{Ll}])|\\p{Lu}?[\\p{Ll}\\p{Lo}\\p{Lt}\\p{Lm}]+|\\p{Nd}+");
 
     /** Patterns that are computed are few; a rule that makes one up for each fact only loses speed. */
     private static final int CACHED_PATTERNS = 1000;
 
-    private static final Map<String, Pattern> PATTERNS = new ConcurrentHashMap<>();
+    private static final Map<String, TextPattern> PATTERNS = new ConcurrentHashMap<>();
 
     private Functions() {}
 
@@ -83,7 +80,7 @@ final class Functions {
                         BOOL,
                         "Whether a name is lower-case words of ASCII letters and digits joined by single underscores",
                         "snake_case('order_line2') == true",
-                        (v, a) -> SNAKE_CASE.matcher(text(a[0])).matches()),
+                        (v, a) -> isSnakeCase(text(a[0]))),
                 global(
                         "ascii",
                         List.of(TEXT),
@@ -278,6 +275,20 @@ final class Functions {
         return list(value).stream().map(String.class::cast).toList();
     }
 
+    private static boolean isSnakeCase(String name) {
+        boolean letterDue = true;
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            boolean letter = c >= 'a' && c <= 'z';
+            boolean digit = c >= '0' && c <= '9';
+            if (!letter && !(digit && i > 0) && !(c == '_' && !letterDue)) {
+                return false;
+            }
+            letterDue = c == '_';
+        }
+        return !letterDue;
+    }
+
     private static List<String> words(String name) {
         List<String> words = new ArrayList<>();
         java.util.regex.Matcher word = WORD.matcher(name);
@@ -341,13 +352,13 @@ final class Functions {
     }
 
     /** A pattern, compiled once. */
-    static Pattern pattern(String text) {
-        Pattern known = PATTERNS.get(text);
+    static TextPattern pattern(String text) {
+        TextPattern known = PATTERNS.get(text);
         if (known != null) {
             return known;
         }
         try {
-            Pattern made = Pattern.compile(text);
+            TextPattern made = TextPattern.compile(text);
             if (PATTERNS.size() < CACHED_PATTERNS) {
                 PATTERNS.put(text, made);
             }

@@ -1,7 +1,6 @@
 package dev.plumbline.rule;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +11,10 @@ final class Loops {
 
     private Loops() {}
 
-    private static Collection<?> items(Code range, Frame frame) {
+    /** All lists here are made for access by index, which costs no iterator. */
+    private static List<?> items(Code range, Frame frame) {
         Object value = range.eval(frame);
-        return value instanceof Map<?, ?> map ? map.keySet() : (List<?>) value;
+        return value instanceof Map<?, ?> map ? List.copyOf(map.keySet()) : (List<?>) value;
     }
 
     /** Whether a condition holds for all items; an error counts only if it fails for none. */
@@ -32,9 +32,10 @@ final class Loops {
         @Override
         boolean test(Frame frame) {
             @Nullable EvalError first = null;
-            for (Object value : items(range, frame)) {
+            List<?> items = items(range, frame);
+            for (int i = 0; i < items.size(); i++) {
                 frame.step();
-                frame.set(item, value);
+                frame.set(item, items.get(i));
                 try {
                     if (!condition.test(frame)) {
                         return false;
@@ -65,9 +66,10 @@ final class Loops {
         @Override
         boolean test(Frame frame) {
             @Nullable EvalError first = null;
-            for (Object value : items(range, frame)) {
+            List<?> items = items(range, frame);
+            for (int i = 0; i < items.size(); i++) {
                 frame.step();
-                frame.set(item, value);
+                frame.set(item, items.get(i));
                 try {
                     if (condition.test(frame)) {
                         return true;
@@ -133,7 +135,7 @@ final class Loops {
 
         @Override
         Object eval(Frame frame) {
-            Collection<?> items = items(range, frame);
+            List<?> items = items(range, frame);
             frame.set(accumulator, start.eval(frame));
             for (Object value : items) {
                 frame.step();

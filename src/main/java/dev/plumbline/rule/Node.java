@@ -1,6 +1,8 @@
 package dev.plumbline.rule;
 
 import dev.plumbline.fact.Fact;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A fact as expressions see it: with the target it was read from, so that its parts can be found. */
@@ -9,6 +11,9 @@ final class Node {
     private final @Nullable Fact fact;
     private final World.View view;
     private @Nullable String path;
+
+    /** Parts that were asked for: a kind and their list in turn. Replaced, never changed, so that threads may share it. */
+    private Object[] parts = {};
 
     Node(@Nullable Fact fact, World.View view) {
         this.fact = fact;
@@ -44,6 +49,24 @@ final class Node {
             path = text;
         }
         return text;
+    }
+
+    /** The parts that are of one kind, in their order. */
+    List<Node> parts(String kind) {
+        Object[] known = parts;
+        for (int i = 0; i < known.length; i += 2) {
+            if (kind.equals(known[i])) {
+                @SuppressWarnings("unchecked") // see below
+                List<Node> list = (List<Node>) known[i + 1];
+                return list;
+            }
+        }
+        List<Node> list = view.parts(this, kind);
+        Object[] more = Arrays.copyOf(known, known.length + 2);
+        more[known.length] = kind;
+        more[known.length + 1] = list;
+        parts = more;
+        return list;
     }
 
     @Override

@@ -19,7 +19,11 @@ final class ReservedWords {
 
     /** Whether a name, in any case, is reserved; an engine without a list has those that all others reserve. */
     static boolean contains(String engine, String name) {
-        return BY_ENGINE.computeIfAbsent(engine, ReservedWords::read).contains(name.toLowerCase(Locale.ROOT));
+        Set<String> words = BY_ENGINE.get(engine);
+        if (words == null) {
+            words = BY_ENGINE.computeIfAbsent(engine, ReservedWords::read);
+        }
+        return words.contains(name.toLowerCase(Locale.ROOT));
     }
 
     private static Set<String> read(String engine) {

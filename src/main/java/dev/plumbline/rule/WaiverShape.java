@@ -17,7 +17,8 @@ final class WaiverShape {
                     Field.required("target", Shape.Text.ANY, "name of a target, project for files, or * for all"),
                     Field.required(
                             "path",
-                            new Shape.Text("[a-z*][a-z_*]*:.+", "kind:name.name, with * within a name and ** across names"),
+                            new Shape.Text(
+                                    "[a-z*][a-z_*]*:.+", "kind:name.name, with * within a name and ** across names"),
                             "path of what is waived, for instance table:public.import_*"),
                     Field.required("reason", Shape.Text.ANY, "why it is accepted"),
                     Field.required("owner", Shape.Text.ANY, "who answers for it"),

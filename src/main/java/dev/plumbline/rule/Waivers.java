@@ -211,7 +211,8 @@ public record Waivers(List<Waiver> waivers, int maxDays) {
     }
 
     /** The waivers as facts, in the light of a run. */
-    List<Fact> facts(Map<String, Integer> matched, Map<String, Set<String>> rulesOf, Set<String> controls, LocalDate today) {
+    List<Fact> facts(
+            Map<String, Integer> matched, Map<String, Set<String>> rulesOf, Set<String> controls, LocalDate today) {
         Kind kind = kind();
         List<Fact> facts = new ArrayList<>();
         for (Waiver waiver : waivers) {

@@ -196,7 +196,7 @@ final class World {
             kind.order()
                     .ifPresent(order -> siblings.sort(java.util.Comparator.comparingLong(
                             n -> n.fact().get(order.name()) instanceof Long rank ? rank : Long.MAX_VALUE)));
-            return Collections.unmodifiableList(siblings);
+            return List.copyOf(siblings);
         }
 
         /** The fact that this one is a part of, if there is one. */

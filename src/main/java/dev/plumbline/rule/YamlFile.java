@@ -55,10 +55,7 @@ final class YamlFile {
     /** The document, or nothing if it has problems, which are then added. */
     static Optional<Yaml> parse(String file, byte[] bytes, List<Problem> problems) {
         if (bytes.length > MAX_BYTES) {
-            problems.add(new Problem(
-                    file + ":1:1",
-                    "has more than " + MAX_BYTES + " bytes",
-                    "split it"));
+            problems.add(new Problem(file + ":1:1", "has more than " + MAX_BYTES + " bytes", "split it"));
             return Optional.empty();
         }
         try {

@@ -23,8 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every way to spoil a rule file, and the message that leads to the mend. */
 class BrokenRulesTest {
 
-    private static final String GOOD =
-            """
+    private static final String GOOD = """
             id: some-rule
             title: {en: Title, es: Título}
             severity: high
@@ -134,8 +133,7 @@ class BrokenRulesTest {
     void aParameterThatConfigurationSetsExists() throws IOException {
         write("a/some-rule.yaml", GOOD);
         assertThat(problems(setting("some-rule", Map.of("maxi", 3L))))
-                .containsExactly(
-                        "plumbline.yaml:3:5: rule some-rule has no parameter 'maxi'; did you mean 'max'?");
+                .containsExactly("plumbline.yaml:3:5: rule some-rule has no parameter 'maxi'; did you mean 'max'?");
     }
 
     @Test
@@ -149,7 +147,8 @@ class BrokenRulesTest {
     @Test
     void aBombIsRefusedAtOnce() throws IOException {
         write("a/some-rule.yaml", "a".repeat(YamlFile.MAX_BYTES + 10));
-        assertThatThrownBy(() -> load(RuleSettings.NONE)).hasMessageEndingWith("some-rule.yaml:1:1: has more than 1048576 bytes; split it");
+        assertThatThrownBy(() -> load(RuleSettings.NONE))
+                .hasMessageEndingWith("some-rule.yaml:1:1: has more than 1048576 bytes; split it");
         write("a/some-rule.yaml", "[".repeat(100_000));
         assertThatThrownBy(() -> load(RuleSettings.NONE)).hasMessageContaining("nested deeper than 30 levels");
     }
@@ -175,7 +174,8 @@ class BrokenRulesTest {
                 Map.of(),
                 Map.of(
                         rule,
-                        new RuleSettings.Setting(Optional.empty(), Optional.empty(), parameters, "plumbline.yaml:3:5")));
+                        new RuleSettings.Setting(
+                                Optional.empty(), Optional.empty(), parameters, "plumbline.yaml:3:5")));
     }
 
     private List<String> problems(RuleSettings settings) {

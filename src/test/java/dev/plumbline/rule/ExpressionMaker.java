@@ -33,7 +33,8 @@ final class ExpressionMaker {
 
     private String truth(int depth) {
         if (depth == 0) {
-            return one("true", "false", "table.secured", "has(table.owner)", "has(table.columns)", "has(table.options.a)");
+            return one(
+                    "true", "false", "table.secured", "has(table.owner)", "has(table.columns)", "has(table.options.a)");
         }
         int d = depth - 1;
         return switch (random.nextInt(20)) {
@@ -62,7 +63,8 @@ final class ExpressionMaker {
         String name = "c" + names++;
         String list = one("table.columns", "target.columns", "table.indexes.filter(i, i.unique)");
         if (list.startsWith("table.indexes")) {
-            return list + macro + "(" + name + ", " + one(name + ".valid", name + ".columns.size() > " + number(1)) + ")";
+            return list + macro + "(" + name + ", " + one(name + ".valid", name + ".columns.size() > " + number(1))
+                    + ")";
         }
         String condition = one(
                 name + ".nullable",
@@ -118,7 +120,18 @@ final class ExpressionMaker {
             if (!variables.isEmpty() && random.nextBoolean()) {
                 return variables.get(random.nextInt(variables.size()));
             }
-            return one("'id'", "''", "'orders'", "'12'", "'año'", "table.name", "table.schema", "table.owner", "table.comment", "table.path", "table.engine");
+            return one(
+                    "'id'",
+                    "''",
+                    "'orders'",
+                    "'12'",
+                    "'año'",
+                    "table.name",
+                    "table.schema",
+                    "table.owner",
+                    "table.comment",
+                    "table.path",
+                    "table.engine");
         }
         int d = depth - 1;
         return switch (random.nextInt(11)) {
@@ -138,7 +151,13 @@ final class ExpressionMaker {
 
     private String texts(int depth) {
         if (depth == 0) {
-            return one("['id', 'total']", "['a']", "table.inherits", "table.columns.map(x, x.name)", "['', 'id', 'id']", "target.tables.map(x, x.name)");
+            return one(
+                    "['id', 'total']",
+                    "['a']",
+                    "table.inherits",
+                    "table.columns.map(x, x.name)",
+                    "['', 'id', 'id']",
+                    "target.tables.map(x, x.name)");
         }
         int d = depth - 1;
         return switch (random.nextInt(10)) {

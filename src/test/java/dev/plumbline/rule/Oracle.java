@@ -44,8 +44,8 @@ final class Oracle {
         for (List<Functions.Function> overloads : cel.functions().values()) {
             List<CelFunctionBinding> bindings = new ArrayList<>();
             overloads.forEach(f -> bindings.add(binding(f, subject.view())));
-            builder.addFunctionBindings(CelFunctionBinding.fromOverloads(
-                    overloads.get(0).name(), bindings));
+            builder.addFunctionBindings(
+                    CelFunctionBinding.fromOverloads(overloads.get(0).name(), bindings));
         }
         CelRuntime runtime = builder.build();
         Map<String, Object> variables = new HashMap<>();
@@ -166,8 +166,7 @@ final class Oracle {
 
         @Override
         public Object select(String field) {
-            return found(field)
-                    .orElseThrow(() -> CelAttributeNotFoundException.forFieldResolution(field));
+            return found(field).orElseThrow(() -> CelAttributeNotFoundException.forFieldResolution(field));
         }
 
         @Override
@@ -212,7 +211,10 @@ final class Oracle {
             Optional<Kind.Attribute> attribute = kind.attribute(field);
             if (attribute.isPresent()) {
                 Object value = fact.get(field);
-                return Optional.of(value != null ? value : Codes.Attribute.empty(attribute.get().type()));
+                return Optional.of(
+                        value != null
+                                ? value
+                                : Codes.Attribute.empty(attribute.get().type()));
             }
             List<String> names = fact.path().names();
             int rank = kind.anyParent() ? -1 : kind.pathNames().indexOf(field);
@@ -227,13 +229,21 @@ final class Oracle {
             }
             return switch (field) {
                 case "path" ->
-                    Optional.of(kind.name().equals("change") ? fact.text("object").orElse("") : fact.path().toString());
+                    Optional.of(
+                            kind.name().equals("change")
+                                    ? fact.text("object").orElse("")
+                                    : fact.path().toString());
                 case "name" -> Optional.of(names.get(names.size() - 1));
                 case "target" -> Optional.of(node.view().name());
                 case "engine" -> Optional.of(node.view().engine());
                 case "of_kind" -> Optional.of(names.get(0));
                 case "of_path" ->
-                    Optional.of(names.get(0) + ":" + fact.path().namesText().substring(names.get(0).length() + 1, fact.path().namesText().lastIndexOf('.')));
+                    Optional.of(names.get(0) + ":"
+                            + fact.path()
+                                    .namesText()
+                                    .substring(
+                                            names.get(0).length() + 1,
+                                            fact.path().namesText().lastIndexOf('.')));
                 default ->
                     snapshot.kinds().all().stream()
                             .filter(k -> k.plural().equals(field))
@@ -259,5 +269,4 @@ final class Oracle {
             return node.path();
         }
     }
-
 }

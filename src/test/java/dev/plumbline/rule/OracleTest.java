@@ -29,10 +29,7 @@ class OracleTest {
             String text = maker.next();
             List<Problem> problems = new ArrayList<>();
             Optional<Expression> expression = cel.compile(
-                    text,
-                    new Cel.Scope("table", Map.of()),
-                    offset -> new Yaml.Place(text, 1, offset + 1),
-                    problems);
+                    text, new Cel.Scope("table", Map.of()), offset -> new Yaml.Place(text, 1, offset + 1), problems);
             if (expression.isEmpty()) {
                 differences.add("does not compile: " + problems);
                 continue;

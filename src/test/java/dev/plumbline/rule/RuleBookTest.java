@@ -107,9 +107,8 @@ class RuleBookTest {
         Judgement judgement = one(book(COMMENTED), project(Shop.facts(), Map.of("table", entry(Status.PARTIAL))));
         assertThat(judgement.outcome()).isEqualTo(Outcome.FAIL);
         assertThat(judgement.counts()).containsEntry(Outcome.NO_EVIDENCE, 1).containsEntry(Outcome.FAIL, 4);
-        List<Fact> commented = Shop.facts().stream()
-                .filter(f -> f.text("comment").isPresent())
-                .toList();
+        List<Fact> commented =
+                Shop.facts().stream().filter(f -> f.text("comment").isPresent()).toList();
         Judgement passing = one(book(COMMENTED), project(commented, Map.of("table", entry(Status.PARTIAL))));
         assertThat(passing.outcome()).isEqualTo(Outcome.NO_EVIDENCE);
     }
@@ -123,12 +122,14 @@ class RuleBookTest {
 
     @Test
     void partsThatWereNotReadAreNoEvidence() throws IOException {
-        RuleBook book = book("no-columns\nfor: table\nwhen: table.schema == 'public'\nassert: table.columns.size() > 0");
+        RuleBook book =
+                book("no-columns\nfor: table\nwhen: table.schema == 'public'\nassert: table.columns.size() > 0");
         Judgement judgement = one(book, project(Shop.facts(), Map.of("column", entry(Status.FAILED))));
         assertThat(judgement.outcome()).isEqualTo(Outcome.NO_EVIDENCE);
         assertThat(judgement.findings()).hasSize(1);
         assertThat(judgement.findings().get(0).message().en())
-                .isEqualTo("3 facts could not be judged: facts of kind column were not read because of a failure: so it is");
+                .isEqualTo(
+                        "3 facts could not be judged: facts of kind column were not read because of a failure: so it is");
         assertThat(judgement.counts()).containsEntry(Outcome.NOT_APPLICABLE, 2).doesNotContainKey(Outcome.PASS);
     }
 
@@ -155,7 +156,8 @@ class RuleBookTest {
         Judgement judgement = one(book, Shop.project());
         assertThat(judgement.outcome()).isEqualTo(Outcome.ERROR);
         assertThat(judgement.findings().stream().filter(v -> v.outcome() == Outcome.ERROR))
-                .allSatisfy(v -> assertThat(v.message().en()).isEqualTo("the rule could not be evaluated: division by zero"));
+                .allSatisfy(v ->
+                        assertThat(v.message().en()).isEqualTo("the rule could not be evaluated: division by zero"));
     }
 
     @Test
@@ -171,7 +173,8 @@ class RuleBookTest {
 
     @Test
     void aLookUpOfWhatWasNotReadIsNoEvidence() throws IOException {
-        RuleBook book = book("unread\nfor: table\nwhen: table.name == 'orders'\nassert: exists('setting:' + table.name)");
+        RuleBook book =
+                book("unread\nfor: table\nwhen: table.name == 'orders'\nassert: exists('setting:' + table.name)");
         Judgement judgement = one(book, project(Shop.facts(), Map.of("setting", entry(Status.DENIED))));
         assertThat(judgement.outcome()).isEqualTo(Outcome.NO_EVIDENCE);
         assertThat(one(book, project(Shop.facts(), Map.of())).outcome()).isEqualTo(Outcome.FAIL);
@@ -187,7 +190,9 @@ class RuleBookTest {
         Snapshot now = Shop.snapshot("postgresql", after);
         Drift drift = Differ.compare(Shop.snapshot("postgresql", Shop.facts()), now);
         Judgement judgement = one(book, project(now, Optional.of(drift)));
-        assertThat(judgement.findings()).hasSize(2).allSatisfy(v -> assertThat(v.path()).hasToString("column:public.orders.id"));
+        assertThat(judgement.findings())
+                .hasSize(2)
+                .allSatisfy(v -> assertThat(v.path()).hasToString("column:public.orders.id"));
         assertThat(judgement.findings()).extracting(Verdict::fingerprint).doesNotHaveDuplicates();
         assertThat(one(book, project(now, Optional.empty())).outcome()).isEqualTo(Outcome.NO_EVIDENCE);
     }
@@ -207,21 +212,24 @@ class RuleBookTest {
     }
 
     private static Set<String> fingerprints(Judgement judgement) {
-        List<String> all = judgement.findings().stream().map(Verdict::fingerprint).toList();
+        List<String> all =
+                judgement.findings().stream().map(Verdict::fingerprint).toList();
         assertThat(all).doesNotHaveDuplicates();
         return new HashSet<>(all);
     }
 
     @Test
     void theOrderOfJudgementsIsThatOfTargetsAndRules() throws IOException {
-        RuleBook book = book(COMMENTED, "a-rule\nfor: setting\nengines: [project]\nassert: \"true\"", "b-rule\nfor: target\nassert: target.major >= 15");
+        RuleBook book = book(
+                COMMENTED,
+                "a-rule\nfor: setting\nengines: [project]\nassert: \"true\"",
+                "b-rule\nfor: target\nassert: target.major >= 15");
         assertThat(book.judge(Shop.project(), Shop.NOW))
                 .extracting(j -> j.target() + " " + j.rule().id())
                 .containsExactly("main b-rule", "main no-comment", "project a-rule");
     }
 
-    private static final String WAIVER =
-            """
+    private static final String WAIVER = """
             - id: W-1
               rule: no-comment
               target: main
@@ -242,7 +250,10 @@ class RuleBookTest {
     }
 
     private Map<Outcome, Integer> waived(String text) throws IOException {
-        return book(COMMENTED).judge(Shop.project(), Shop.NOW, waivers(text)).get(0).counts();
+        return book(COMMENTED)
+                .judge(Shop.project(), Shop.NOW, waivers(text))
+                .get(0)
+                .counts();
     }
 
     @Test
@@ -268,7 +279,8 @@ class RuleBookTest {
 
     @Test
     void aWaiverThatLacksSomethingIsAProblemWithItsPlace() {
-        assertThatThrownBy(() -> waivers(WAIVER.replace("  owner: Ana\n", "").replace("created: 2026-11-01", "created: 2026-13-01")))
+        assertThatThrownBy(() -> waivers(
+                        WAIVER.replace("  owner: Ana\n", "").replace("created: 2026-11-01", "created: 2026-13-01")))
                 .hasMessageContaining("w.txt:1:3: a waiver needs the key 'owner'; who answers for it");
         assertThatThrownBy(() -> waivers(WAIVER.replace("created: 2026-11-01", "created: 2026-13-01")))
                 .hasMessageContaining("w.txt:10:12: 'created' is no date: 2026-13-01; write it as 2026-12-31");
@@ -282,13 +294,18 @@ class RuleBookTest {
 
     @Test
     void waiversAreFactsThatRulesJudgeAndNothingWaivesThat() throws IOException {
-        RuleBook book = book(COMMENTED, "stale-waiver\nfor: waiver\nassert: waiver.matched > 0 && waiver.days_left > 30");
+        RuleBook book =
+                book(COMMENTED, "stale-waiver\nfor: waiver\nassert: waiver.matched > 0 && waiver.days_left > 30");
         List<Judgement> all = book.judge(
                 Shop.project(),
                 Shop.NOW,
                 waivers(WAIVER
                         + WAIVER.replace("W-1", "W-2").replace("public.*", "nowhere.*")
-                        + WAIVER.replace("W-1", "W-3").replace("no-comment", "stale-waiver").replace("table:public.*", "\"**:**\"").replace("path: \"**:**\"", "path: '**:**'").replace("target: main", "target: '*'")));
+                        + WAIVER.replace("W-1", "W-3")
+                                .replace("no-comment", "stale-waiver")
+                                .replace("table:public.*", "\"**:**\"")
+                                .replace("path: \"**:**\"", "path: '**:**'")
+                                .replace("target: main", "target: '*'")));
         Judgement meta = all.get(1);
         assertThat(meta.rule().id()).isEqualTo("stale-waiver");
         assertThat(meta.findings()).extracting(v -> v.path().toString()).containsExactly("waiver:W-2", "waiver:W-3");
@@ -296,8 +313,7 @@ class RuleBookTest {
         assertThat(meta.findings().get(0).location().orElseThrow().line()).isEqualTo(12);
     }
 
-    private static final String CONTROLS =
-            """
+    private static final String CONTROLS = """
             - id: C-1
               title: {en: T, es: T}
               source: Document A
@@ -347,7 +363,8 @@ class RuleBookTest {
         List<Assessment> assessments =
                 book.assess(book.judge(project(List.of(), Map.of("table", entry(Status.DENIED))), Shop.NOW));
         assertThat(assessments).extracting(Assessment::status).containsOnly(Control.Status.NOT_ASSESSED);
-        assertThat(assessments).extracting(a -> a.reason().en())
+        assertThat(assessments)
+                .extracting(a -> a.reason().en())
                 .containsExactly("no evidence from no-comment", "no rule gives evidence for it");
         assertThat(assessments.get(0).score()).isEqualTo(-1);
     }
@@ -363,14 +380,18 @@ class RuleBookTest {
     void packsAndRulesAreSwitchedOffAndMadeStricterByConfiguration() throws IOException {
         book(COMMENTED);
         RuleSettings off = new RuleSettings("en", Map.of("pack", false), Map.of());
-        assertThat(RuleBook.load(List.of(folder), off, Shop.KINDS).judge(Shop.project(), Shop.NOW)).isEmpty();
+        assertThat(RuleBook.load(List.of(folder), off, Shop.KINDS).judge(Shop.project(), Shop.NOW))
+                .isEmpty();
         RuleSettings critical = new RuleSettings(
                 "en",
                 Map.of("pack", false),
                 Map.of(
                         "no-comment",
                         new RuleSettings.Setting(
-                                Optional.of(Rule.Severity.CRITICAL), Optional.of(true), Map.of(), "plumbline.yaml:1:1")));
+                                Optional.of(Rule.Severity.CRITICAL),
+                                Optional.of(true),
+                                Map.of(),
+                                "plumbline.yaml:1:1")));
         RuleBook book = RuleBook.load(List.of(folder), critical, Shop.KINDS);
         assertThat(book.rule("no-comment").orElseThrow().severity()).isEqualTo(Rule.Severity.CRITICAL);
         assertThat(book.judge(Shop.project(), Shop.NOW)).hasSize(1);
@@ -378,8 +399,9 @@ class RuleBookTest {
 
     @Test
     void aLoopWithoutEndIsAnError() throws IOException {
-        RuleBook book = book("endless\nfor: target\nassert: target.columns.all(a, target.columns.all(b, target.columns.all(c, target.columns.all(d, "
-                + "target.columns.all(e, target.columns.all(f, target.columns.all(g, target.columns.all(h, a.name != ''))))))))");
+        RuleBook book = book(
+                "endless\nfor: target\nassert: target.columns.all(a, target.columns.all(b, target.columns.all(c, target.columns.all(d, "
+                        + "target.columns.all(e, target.columns.all(f, target.columns.all(g, target.columns.all(h, a.name != ''))))))))");
         Judgement judgement = one(book, Shop.project());
         assertThat(judgement.outcome()).isEqualTo(Outcome.ERROR);
         assertThat(judgement.findings().get(0).message().en()).contains("more than 1000000 steps for one fact");

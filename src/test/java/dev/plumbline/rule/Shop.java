@@ -76,8 +76,7 @@ final class Shop {
 
     private static Kind kind(
             String name, String plural, List<String> parents, List<String> path, Attribute... attributes) {
-        return new Kind(
-                name, plural, name + "s of the shop", parents, path, Kind.Impacts.DEFAULT, List.of(attributes));
+        return new Kind(name, plural, name + "s of the shop", parents, path, Kind.Impacts.DEFAULT, List.of(attributes));
     }
 
     static Fact fact(Kind kind, String path, Object... attributes) {
@@ -90,15 +89,26 @@ final class Shop {
 
     static List<Fact> facts() {
         List<Fact> facts = new ArrayList<>();
-        facts.add(fact(TABLE, "public.orders", "owner", "app", "rows", 1_000_000L, "secured", true, "options",
+        facts.add(fact(
+                TABLE,
+                "public.orders",
+                "owner",
+                "app",
+                "rows",
+                1_000_000L,
+                "secured",
+                true,
+                "options",
                 Map.of("fillfactor", "70", "a", "")));
-        facts.add(fact(TABLE, "public.order", "comment", "año \uD83D\uDE00", "rows", 0L, "inherits", List.of("base", "base")));
+        facts.add(fact(
+                TABLE, "public.order", "comment", "año \uD83D\uDE00", "rows", 0L, "inherits", List.of("base", "base")));
         facts.add(fact(TABLE, "shop.\"Order Line\"", "table_kind", "partition", "rows", -3L, "inherits", List.of()));
         facts.add(fact(TABLE, ".relative", "owner", "", "rows", Long.MAX_VALUE));
         facts.add(fact(TABLE, "public.empty", "table_kind", "view"));
         facts.add(fact(COLUMN, "public.orders.id", "position", 1L, "type", "bigint", "nullable", false));
         facts.add(fact(COLUMN, "public.orders.total", "position", 2L, "type", "numeric(10,2)", "default", "0"));
-        facts.add(fact(COLUMN, "public.orders.note", "position", 3L, "type", "varchar(20)", "length", 20L, "default", ""));
+        facts.add(fact(
+                COLUMN, "public.orders.note", "position", 3L, "type", "varchar(20)", "length", 20L, "default", ""));
         facts.add(fact(COLUMN, "public.order.id", "position", 1L, "type", "integer"));
         facts.add(fact(COLUMN, "shop.\"Order Line\".\"día\"", "position", 1L, "type", "date", "length", 0L));
         facts.add(fact(COLUMN, ".relative.a", "position", 1L));
@@ -124,7 +134,11 @@ final class Shop {
         return new Project(
                 "shop",
                 List.of(new Project.Target(
-                        "main", "15.4", snapshot("postgresql", facts()), Optional.empty(), Map.of("table", List.of("table.sql")))),
+                        "main",
+                        "15.4",
+                        snapshot("postgresql", facts()),
+                        Optional.empty(),
+                        Map.of("table", List.of("table.sql")))),
                 files,
                 Map.of());
     }
