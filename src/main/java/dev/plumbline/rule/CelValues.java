@@ -78,7 +78,7 @@ final class CelValues {
     }
 
     private static int compare(long a, double b) {
-        return b < Long.MIN_VALUE ? 1 : b > Long.MAX_VALUE ? -1 : Double.compare(a, b);
+        return b < Long.MIN_VALUE ? 1 : b > Long.MAX_VALUE ? -1 : Double.compare((double) a, b);
     }
 
     static boolean contains(Object item, Object container) {
