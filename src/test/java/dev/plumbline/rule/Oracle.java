@@ -103,6 +103,7 @@ final class Oracle {
         return value.getClass().getSimpleName().replace("Value", "Node") + " " + value;
     }
 
+    @SuppressWarnings("Immutable") // functions and views are, but not by a name that Error Prone knows
     private static CelFunctionBinding binding(Functions.Function function, World.View view) {
         List<Class<?>> classes = new ArrayList<>();
         function.arguments().forEach(t -> classes.add(javaClass(t)));
