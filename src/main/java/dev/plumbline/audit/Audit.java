@@ -76,7 +76,7 @@ public final class Audit implements AutoCloseable {
         List<Proof> proofs = List.of();
         if (prove) {
             try (Proofs prover = new Proofs(configuration, progress)) {
-                proofs = prover.prove(targets.stream().map(Target::name).toList(), List.of());
+                proofs = prover.prove(targets.stream().map(Target::name).toList(), List.of(), proof -> {});
             }
         }
         progress.judging(book.rules().size());

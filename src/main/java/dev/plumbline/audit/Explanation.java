@@ -50,20 +50,22 @@ public final class Explanation {
         }
         try {
             JsonNode root = JsonMapper.shared().readTree(report.toFile());
-            Optional<JsonNode> finding = root.findParents("fingerprint").stream()
-                    .filter(n -> n.path("fingerprint").asString("").startsWith(fingerprint))
-                    .findFirst();
-            return finding.map(this::lines)
-                    .orElseThrow(() -> new ProblemsException(
-                            fingerprint, "is no finding of the last report", "fingerprints stand in " + shown));
+            for (JsonNode judgement : root.path("judgements")) {
+                for (JsonNode finding : judgement.path("findings")) {
+                    if (finding.path("fingerprint").asString("").startsWith(fingerprint)) {
+                        return lines(judgement.path("rule").asString(""), finding);
+                    }
+                }
+            }
+            throw new ProblemsException(
+                    fingerprint, "is no finding of the last report", "fingerprints stand in " + shown);
         } catch (JacksonException e) {
             throw new ProblemsException(new Problem(shown, "is no report", "run 'plumbline check' again"), e);
         }
     }
 
-    private List<String> lines(JsonNode finding) {
+    private List<String> lines(String id, JsonNode finding) {
         List<String> lines = new ArrayList<>();
-        String id = finding.path("rule").asString("");
         lines.add(finding.path("outcome").asString("") + " " + id + " "
                 + finding.path("path").asString(""));
         JsonNode message = finding.path("message");

@@ -14,28 +14,28 @@ import dev.plumbline.yaml.YamlMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Proves the migrations of targets reversible, each target on an empty sandbox of its own. */
 public final class Proofs implements AutoCloseable {
 
     private final Configuration configuration;
-    private final Progress progress;
     private final Workspace workspace;
 
     public Proofs(Configuration configuration, Progress progress) {
         this.configuration = configuration;
-        this.progress = progress;
         this.workspace = new Workspace(configuration.root(), configuration.limits(), progress);
     }
 
     /**
      * @param names of targets; empty for all
      * @param migrations labels; empty for all
+     * @param heard each proof as soon as it is done, by several threads
      * @return in the order of targets and migrations
      * @throws ProblemsException for a label that is no migration's
      */
-    public List<Proof> prove(List<String> names, List<String> migrations) {
+    public List<Proof> prove(List<String> names, List<String> migrations, Consumer<Proof> heard) {
         List<Target> targets = configuration.targets(names).stream()
                 .filter(t -> !t.migrations().isEmpty())
                 .toList();
@@ -54,13 +54,13 @@ public final class Proofs implements AutoCloseable {
         for (Target target : targets) {
             List<Proof> own = new ArrayList<>();
             proofs.add(own);
-            tasks.add(() -> own.addAll(prove(target, migrations)));
+            tasks.add(() -> own.addAll(prove(target, migrations, heard)));
         }
         Workspace.inParallel(tasks);
         return proofs.stream().flatMap(List::stream).toList();
     }
 
-    private List<Proof> prove(Target target, List<String> migrations) {
+    private List<Proof> prove(Target target, List<String> migrations, Consumer<Proof> heard) {
         Sandbox sandbox = workspace.emptySandbox(target);
         Endpoint endpoint = workspace.sandboxed(target.onSandbox(target.name()), sandbox);
         Supplier<Snapshot> reader =
@@ -69,9 +69,7 @@ public final class Proofs implements AutoCloseable {
         List<Proof> proofs = new ArrayList<>();
         for (Migrations folder : target.migrations()) {
             proofs.addAll(roundTrip.prove(
-                    folder(folder),
-                    label -> migrations.isEmpty() || migrations.contains(label),
-                    proof -> progress.message(proof.status().word() + " " + target.name() + " " + proof.migration())));
+                    folder(folder), label -> migrations.isEmpty() || migrations.contains(label), heard));
         }
         return proofs;
     }

@@ -43,14 +43,7 @@ final class ProveCommand implements Callable<Integer> {
         List<Proof> proofs;
         try (TerminalProgress progress = new TerminalProgress(common.err(), common.quiet(), Common.terminal());
                 Proofs prover = new Proofs(configuration, progress)) {
-            proofs = prover.prove(target == null ? List.of() : List.of(target), migrations);
-        }
-        for (Proof proof : proofs) {
-            common.out()
-                    .printf(
-                            "%-13s %s %s (%s)%n",
-                            proof.status().word(), proof.target(), proof.migration(), proof.file());
-            proof.detail().forEach(line -> common.out().println("              " + line));
+            proofs = prover.prove(target == null ? List.of() : List.of(target), migrations, this::print);
         }
         long good = proofs.stream().filter(Proof::good).count();
         common.out().printf("%d of %d migrations proven%n", good, proofs.size());
@@ -58,5 +51,12 @@ final class ProveCommand implements Callable<Integer> {
             return Exit.NO_EVIDENCE;
         }
         return good == proofs.size() ? Exit.OK : Exit.FINDINGS;
+    }
+
+    private synchronized void print(Proof proof) {
+        common.out()
+                .printf("%-13s %s %s (%s)%n", proof.status().word(), proof.target(), proof.migration(), proof.file());
+        proof.detail().forEach(line -> common.out().println("              " + line));
+        common.out().flush();
     }
 }

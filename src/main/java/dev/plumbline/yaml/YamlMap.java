@@ -197,7 +197,7 @@ public final class YamlMap {
     /** The word that is only few typing errors away. */
     public static Optional<String> nearest(String word, Collection<String> words) {
         String nearest = "";
-        int least = Math.max(1, word.length() / 3) + 1;
+        int least = (word.length() <= 3 ? 1 : Math.max(2, word.length() / 3)) + 1;
         for (String candidate : words) {
             int distance = distance(word.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT));
             if (distance < least) {

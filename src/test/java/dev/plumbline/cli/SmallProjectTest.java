@@ -1,0 +1,148 @@
+package dev.plumbline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands on a project of two tables, as its owner would use them. */
+class SmallProjectTest {
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void writeProject() throws IOException {
+        write("plumbline.yaml", """
+                version: 1
+                project: shop
+                targets:
+                  main:
+                    engine: postgresql
+                    database: shop
+                    migrations: [{tool: sql, folder: db}]
+                rules: {packs: [rules]}
+                """);
+        write("db/0001_orders.up.sql", """
+                CREATE TABLE orders (id bigint PRIMARY KEY, total numeric(10,2) NOT NULL);
+                CREATE INDEX orders_total_idx ON orders (total);
+                """);
+        write("db/0001_orders.down.sql", "DROP TABLE orders;\n");
+        write("rules/own/table-without-primary-key.yaml", """
+                id: table-without-primary-key
+                title: {en: Table without a primary key, es: Tabla sin clave primaria}
+                severity: high
+                for: table
+                assert: table.primary_keys.size() > 0
+                message: {en: "{path} has no primary key", es: "{path} no tiene clave primaria"}
+                why: {en: Rows cannot be told apart., es: Las filas no se distinguen.}
+                fix: {en: Add one., es: Añadir una.}
+                examples:
+                  passes: [{table: {path: public.t, primary_keys: [{name: t_pkey, columns: [id]}]}}]
+                  fails: [{table: {path: public.t}}]
+                """);
+    }
+
+    private void write(String name, String text) throws IOException {
+        Files.createDirectories(folder.resolve(name).getParent());
+        Files.writeString(folder.resolve(name), text);
+    }
+
+    private Terminal plumbline(String... arguments) {
+        String[] all = java.util.Arrays.copyOf(arguments, arguments.length + 2);
+        all[arguments.length] = "--config";
+        all[arguments.length + 1] = folder.resolve("plumbline.yaml").toString();
+        return Terminal.run(all);
+    }
+
+    @Test
+    void fromTheFirstBaselineToDriftAndBack() throws IOException {
+        Terminal first = plumbline("baseline", "accept");
+        assertThat(first.out()).contains("main: first baseline").contains("baselines/main");
+        assertThat(Files.readString(folder.resolve("baselines/main/public/table.txt")))
+                .contains("table public.orders")
+                .contains("  column total type=\"numeric(10,2)\" nullable=false");
+        Terminal clean = plumbline("check");
+        assertThat(clean.err() + clean.out()).contains("reports/index.html");
+        assertThat(clean.code()).isZero();
+
+        write(
+                "db/0002_lines.up.sql",
+                "CREATE TABLE lines (text text); ALTER TABLE orders ALTER total TYPE numeric(12,2);");
+        Terminal drifted = plumbline("check", "--no-reports");
+        assertThat(drifted.code()).isEqualTo(1);
+        assertThat(drifted.out()).contains("table:public.lines has no primary key");
+
+        Terminal diff = plumbline("diff", folder.resolve("baselines/main").toString(), "main");
+        assertThat(diff.code()).isEqualTo(1);
+        assertThat(diff.out())
+                .contains("+ table:public.lines and 1 parts [additive]")
+                .contains("~ column:public.orders.total type: numeric(10,2) -> numeric(12,2) [breaking]");
+
+        Terminal part = plumbline("baseline", "accept", "main", "column:public.orders.total");
+        assertThat(part.out()).contains("main: 1 changes accepted");
+        assertThat(plumbline("diff", folder.resolve("baselines/main").toString(), "main")
+                        .out())
+                .contains("table:public.lines")
+                .contains("1 difference")
+                .doesNotContain("numeric");
+    }
+
+    @Test
+    void aMigrationThatDoesNotComeBackIsLossyAndOneWithoutAWayBackIrreversible() throws IOException {
+        write("db/0002_lines.up.sql", "CREATE TABLE lines (id bigint PRIMARY KEY, text text);");
+        write("db/0002_lines.down.sql", "ALTER TABLE lines DROP COLUMN text;");
+        write("db/0003_more.up.sql", "CREATE TABLE IF NOT EXISTS more (id bigint PRIMARY KEY);");
+        write("db/0002_lines.up.sql", "CREATE TABLE IF NOT EXISTS lines (id bigint PRIMARY KEY, text text);");
+        Terminal terminal = plumbline("prove");
+        assertThat(terminal.out())
+                .contains("proven        main 0001_orders (db/0001_orders.up.sql)")
+                .contains("lossy         main 0002_lines (db/0002_lines.up.sql)")
+                .contains("after the way down: unexpected table:public.lines")
+                .contains("irreversible  main 0003_more (db/0003_more.up.sql)")
+                .contains("1 of 3 migrations proven");
+        assertThat(terminal.code()).isEqualTo(1);
+    }
+
+    @Test
+    void aMigrationThatFailsNamesItsLine() throws IOException {
+        write("db/0002_bad.up.sql", "SELECT 1;\n\nCREATE TABLE orders (id int);\n");
+        Terminal terminal = plumbline("check");
+        assertThat(terminal.code()).isEqualTo(3);
+        assertThat(terminal.err()).contains("db/0002_bad.up.sql:3: ").contains("\"orders\" already exists");
+        assertThat(folder.resolve("reports")).doesNotExist();
+    }
+
+    @Test
+    void rulesAreListedShownAndTested() {
+        assertThat(plumbline("rules", "list").out())
+                .contains("table-without-primary-key")
+                .contains("1 rules");
+        assertThat(plumbline("rules", "show", "table-without-primary-key").out())
+                .contains("assert     table.primary_keys.size() > 0");
+        Terminal test = plumbline("rules", "test");
+        assertThat(test.out()).contains("1 rules, 2 examples, 0 wrong");
+        assertThat(test.code()).isZero();
+        assertThat(plumbline("rules", "show", "table-without-primry-key").err())
+                .contains("did you mean 'table-without-primary-key'?");
+    }
+
+    @Test
+    void aPathAndAFindingAreExplained() throws IOException {
+        write("db/0002_lines.up.sql", "CREATE TABLE lines (text text);");
+        plumbline("baseline", "accept");
+        Terminal check = plumbline("check");
+        assertThat(check.code()).isEqualTo(1);
+        String report = Files.readString(folder.resolve("reports/report.json"));
+        String fingerprint = report.replaceFirst("(?s).*\"fingerprint\"\\s*:\\s*\"([0-9a-f]+)\".*", "$1");
+        assertThat(plumbline("explain", fingerprint).out())
+                .contains("fail table-without-primary-key table:public.lines")
+                .contains("why: Rows cannot be told apart.");
+        assertThat(plumbline("explain", "table:public.lines").out()).contains("in the baseline of main:");
+        assertThat(plumbline("explain", "tabel:public.lines").err()).contains("did you mean 'table'?");
+    }
+}
