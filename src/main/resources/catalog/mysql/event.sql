@@ -1,5 +1,6 @@
 -- plural: events
 -- about: Events of the scheduler.
+-- parent: schema
 -- path: schema, event
 -- denied: events of schemas without the EVENT privilege are hidden
 -- attributes:

@@ -1,5 +1,6 @@
 -- plural: routines
 -- about: Functions, procedures and MariaDB's packages. A procedure, package or body that shares its name with another routine has its kind after the name.
+-- parent: schema
 -- path: schema, routine
 -- denied: without SHOW_ROUTINE (MySQL 8.0.20), SHOW CREATE ROUTINE (MariaDB 11.3) or SELECT on mysql.proc the body is hidden
 -- attributes:

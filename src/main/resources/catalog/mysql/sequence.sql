@@ -1,5 +1,6 @@
 -- plural: sequences
 -- about: Sequences; MariaDB. Their properties stand in the sequences themselves, which one statement reads together.
+-- parent: schema
 -- path: schema, sequence
 -- server: mariadb
 -- denied: without SELECT on a sequence its properties are hidden

@@ -1,5 +1,6 @@
 -- plural: tables
 -- about: Base tables, without views and sequences. The AUTO_INCREMENT counter is not read: it is data, changes with every row, and would have each table opened by its engine.
+-- parent: schema
 -- path: schema, table
 -- attributes:
 --   table_kind               text  definition  =table   table, partitioned or system versioned.

@@ -1,5 +1,6 @@
 -- plural: views
 -- about: Views. MySQL does not tell the algorithm of a view through its catalogue.
+-- parent: schema
 -- path: schema, view
 -- denied: without SHOW VIEW the definition is hidden; MySQL 8.0.15 shows it to the definer alone
 -- attributes:

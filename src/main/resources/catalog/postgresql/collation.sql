@@ -1,6 +1,7 @@
 -- kind: collation
 -- plural: collations
 -- about: Collations that were made with CREATE COLLATION.
+-- parent: schema
 -- path: schema, collation
 -- attributes:
 --   provider       text  definition        libc, icu or builtin.

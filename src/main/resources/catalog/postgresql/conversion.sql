@@ -1,6 +1,7 @@
 -- kind: conversion
 -- plural: conversions
 -- about: Conversions between encodings that were made with CREATE CONVERSION.
+-- parent: schema
 -- path: schema, conversion
 -- attributes:
 --   source    text  definition

@@ -23,7 +23,7 @@
 --   oid                 int   identity
 with keyed as (
   select i.indexrelid,
-         array_agg(k.name order by k.rank) filter (where k.rank <= i.indnkeyatts) as columns,
+         array_agg(coalesce(k.attname, k.name) order by k.rank) filter (where k.rank <= i.indnkeyatts) as columns,
          array_agg(k.name order by k.rank) filter (where k.rank > i.indnkeyatts) as include,
          array_agg(k.name
            || coalesce(' COLLATE ' || k.collated, '')
@@ -37,7 +37,7 @@ with keyed as (
   join pg_class ic on ic.oid = i.indexrelid
   join ${schemas} n on n.oid = ic.relnamespace
   cross join lateral (
-    select x.rank, x.ordering, ia.attoptions as options, ia.attstattarget as target,
+    select x.rank, x.ordering, a.attname::text as attname, ia.attoptions as options, ia.attstattarget as target,
            coalesce(quote_ident(a.attname), pg_get_indexdef(i.indexrelid, x.rank::int, false)) as name,
            -- An expression has a collation of its own that the catalogue does not hold: every unusual one is said.
            case when x.collated <> coalesce(a.attcollation, 100) then

@@ -1,6 +1,7 @@
 -- kind: materialized_view
 -- plural: materialized_views
 -- about: Materialised views.
+-- parent: schema
 -- path: schema, view
 -- attributes:
 --   definition     text  definition              The query, as the server writes it.

@@ -1,6 +1,7 @@
 -- kind: operator
 -- plural: operators
 -- about: Operators. The name holds the types of both sides; NONE stands for a side that is not there.
+-- parent: schema
 -- path: schema, operator
 -- attributes:
 --   function        text  definition

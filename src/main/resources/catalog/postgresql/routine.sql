@@ -1,6 +1,7 @@
 -- kind: routine
 -- plural: routines
 -- about: Functions, procedures, aggregates and window functions.
+-- parent: schema
 -- path: schema, routine
 -- attributes:
 --   routine_kind      text  definition  =function   function, procedure, aggregate or window.

@@ -1,6 +1,7 @@
 -- kind: sequence
 -- plural: sequences
 -- about: Sequences; that of an identity column stands with its column.
+-- parent: schema
 -- path: schema, sequence
 -- attributes:
 --   type         text  definition  =bigint

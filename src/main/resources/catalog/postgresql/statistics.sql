@@ -1,6 +1,7 @@
 -- kind: statistics
 -- plural: statistics
 -- about: Statistics over several columns or expressions.
+-- parent: schema
 -- path: schema, statistics
 -- attributes:
 --   table        text  definition

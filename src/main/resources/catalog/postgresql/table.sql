@@ -1,6 +1,7 @@
 -- kind: table
 -- plural: tables
 -- about: Tables of all sorts; views have kinds of their own.
+-- parent: schema
 -- path: schema, table
 -- attributes:
 --   table_kind              text  definition  =table      table, partitioned, partition or foreign. A partition that is partitioned itself is partitioned and has partition_of.

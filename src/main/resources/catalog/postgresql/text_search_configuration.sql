@@ -1,6 +1,7 @@
 -- kind: text_search_configuration
 -- plural: text_search_configurations
 -- about: Which dictionaries normalise which sort of word.
+-- parent: schema
 -- path: schema, configuration
 -- attributes:
 --   parser    text  definition

@@ -1,6 +1,7 @@
 -- kind: text_search_dictionary
 -- plural: text_search_dictionaries
 -- about: Dictionaries of the text search.
+-- parent: schema
 -- path: schema, dictionary
 -- attributes:
 --   template  text  definition

@@ -1,6 +1,7 @@
 -- kind: text_search_parser
 -- plural: text_search_parsers
 -- about: Parsers of the text search.
+-- parent: schema
 -- path: schema, parser
 -- attributes:
 --   functions  map   definition

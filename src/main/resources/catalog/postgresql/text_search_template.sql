@@ -1,6 +1,7 @@
 -- kind: text_search_template
 -- plural: text_search_templates
 -- about: Templates of text-search dictionaries.
+-- parent: schema
 -- path: schema, template
 -- attributes:
 --   functions  map   definition

@@ -1,6 +1,7 @@
 -- kind: type
 -- plural: types
 -- about: Types that were made with CREATE TYPE or CREATE DOMAIN.
+-- parent: schema
 -- path: schema, type
 -- attributes:
 --   type_kind           text  definition              enum, composite, domain, range, base or shell.

@@ -1,6 +1,7 @@
 -- kind: view
 -- plural: views
 -- about: Views.
+-- parent: schema
 -- path: schema, view
 -- attributes:
 --   definition    text  definition                The query, as the server writes it.

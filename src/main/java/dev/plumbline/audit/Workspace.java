@@ -17,6 +17,7 @@ import dev.plumbline.source.DatabaseReader;
 import dev.plumbline.source.Endpoint;
 import dev.plumbline.source.Reading;
 import dev.plumbline.source.cassandra.CassandraReader;
+import dev.plumbline.source.jdbc.JdbcReader;
 import dev.plumbline.source.mysql.MysqlReader;
 import dev.plumbline.source.postgresql.PostgresReader;
 import dev.plumbline.source.sqlmigration.ScriptFolder;
@@ -39,8 +40,9 @@ import java.util.concurrent.Future;
  */
 public final class Workspace implements AutoCloseable {
 
+    /** The last one takes whatever has a JDBC driver. */
     private static final List<DatabaseReader> READERS =
-            List.of(new PostgresReader(), new MysqlReader(), new CassandraReader());
+            List.of(new PostgresReader(), new MysqlReader(), new CassandraReader(), new JdbcReader());
 
     private final Kinds kinds = Catalog.allKinds();
     private final Endpoint.Limits limits;
