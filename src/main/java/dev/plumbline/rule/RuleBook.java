@@ -238,6 +238,30 @@ public final class RuleBook {
         return rule == null ? List.of() : new Examples(cel, settings).failures(rule);
     }
 
+    /** Changes one operator or constant of a rule at a time and sees whether its examples notice. */
+    public Mutation mutate(String id) {
+        return new RuleMutator(cel, compiled(id)).mutate();
+    }
+
+    /**
+     * @param made how many changes gave a rule that can be run
+     * @param survivors changes that no example noticed
+     */
+    public record Mutation(int made, List<Mutant> survivors) {
+        public Mutation {
+            survivors = List.copyOf(survivors);
+        }
+    }
+
+    /** @param where {@code file:line:column} of what was changed */
+    public record Mutant(String rule, String where, String before, String after) {
+        @Override
+        public String toString() {
+            return where + ": no example of " + rule + " notices "
+                    + (after.isEmpty() ? "that '" + before + "' is gone" : "'" + after + "' for '" + before + "'");
+        }
+    }
+
     /** How many examples a rule has. */
     public int examples(String id) {
         CompiledRule rule = rules.get(id);

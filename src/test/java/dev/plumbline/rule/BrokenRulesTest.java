@@ -49,6 +49,14 @@ class BrokenRulesTest {
                 - table: {path: public.t}
             """;
 
+    private static final String CONTROL = """
+            - id: RNF-001
+              title: {en: Title, es: Título}
+              source: Document
+              level: critical
+              limits: {en: All., es: Todo.}
+            """;
+
     @TempDir
     Path folder;
 
@@ -87,6 +95,7 @@ class BrokenRulesTest {
     void everyFaultIsNamedWithItsPlaceAndItsMend(Case broken) throws IOException {
         assertThat(GOOD).as("what the case replaces").contains(broken.replaced());
         write("pack/some-rule.yaml", GOOD.replace(broken.replaced(), broken.by()));
+        write("controls.yaml", CONTROL);
         ProblemsException thrown = catchThrowableOfType(ProblemsException.class, () -> load(RuleSettings.NONE));
         assertThat(thrown).as("nothing was wrong").isNotNull();
         assertThat(thrown.problems().stream()
