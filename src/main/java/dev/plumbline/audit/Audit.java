@@ -11,7 +11,6 @@ import dev.plumbline.rule.Judgement;
 import dev.plumbline.rule.Project;
 import dev.plumbline.rule.RuleBook;
 import dev.plumbline.source.Reading;
-import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -52,13 +51,8 @@ public final class Audit implements AutoCloseable {
         Instant start = clock.instant();
         long nanos = System.nanoTime();
         List<Target> targets = configuration.targets(names);
-        RuleBook book = RuleBooks.load(configuration, workspace.kinds());
-        Map<String, Snapshot> baselines = new TreeMap<>();
-        for (Target target : targets) {
-            if (Files.exists(target.baseline())) {
-                baselines.put(target.name(), Snapshot.read(target.baseline(), workspace.kinds()));
-            }
-        }
+        Approved approved = Approved.load(configuration, targets, workspace.kinds());
+        RuleBook book = approved.book();
         workspace.prepare(targets);
         progress.reading("project");
         Reading files = new ProjectReader(configuration, workspace.kinds()).read();
@@ -66,7 +60,7 @@ public final class Audit implements AutoCloseable {
         List<Project.Target> judged = new ArrayList<>();
         for (Target target : targets) {
             Reading reading = workspace.read(target);
-            Optional<Drift> drift = Optional.ofNullable(baselines.get(target.name()))
+            Optional<Drift> drift = Optional.ofNullable(approved.baselines().get(target.name()))
                     .map(baseline ->
                             Differ.compare(baseline, reading.snapshot()).ignoring(configuration.ignored()));
             read.add(result(target, reading, drift));
@@ -81,7 +75,7 @@ public final class Audit implements AutoCloseable {
         }
         progress.judging(book.rules().size());
         Project project = new Project(configuration.project(), judged, files.snapshot(), sources(files));
-        List<Judgement> judgements = book.judge(project, start);
+        List<Judgement> judgements = book.judge(project, start, approved.waivers());
         return new AuditResult(
                 configuration.project(),
                 Audit.class.getPackage().getImplementationVersion() == null
@@ -91,8 +85,8 @@ public final class Audit implements AutoCloseable {
                 (System.nanoTime() - nanos) / 1_000_000,
                 read,
                 judgements,
-                List.of(),
-                List.of(),
+                book.assess(judgements),
+                approved.waivers().waivers(),
                 proofs);
     }
 

@@ -10,9 +10,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Prints a result in one format, and writes it in others. */
 record Printing(String format) {
@@ -22,9 +20,13 @@ record Printing(String format) {
 
     /** @throws ProblemsException for a format that does not exist, before anything is read */
     static Printing of(String format) {
-        if (!Reports.formats().contains(format)) {
+        List<String> printable = Reports.all().stream()
+                .filter(ReportWriter.OneFile.class::isInstance)
+                .map(ReportWriter::format)
+                .toList();
+        if (!printable.contains(format)) {
             throw new ProblemsException(
-                    "--format", "there is no format '" + format + "'", YamlMap.oneOf(format, Reports.formats()));
+                    "--format", "there is no format '" + format + "' to print", YamlMap.oneOf(format, printable));
         }
         return new Printing(format);
     }
@@ -34,16 +36,7 @@ record Printing(String format) {
             Reports.text(result, language, colour, COLUMNS, out);
             return;
         }
-        Path folder = Files.createTempDirectory("plumbline");
-        try {
-            out.write(Files.readString(Reports.of(format).orElseThrow().write(result, folder)));
-        } finally {
-            try (Stream<Path> files = Files.walk(folder)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
-        }
+        ((ReportWriter.OneFile) Reports.of(format).orElseThrow()).render(result, out);
     }
 
     /** @param formats empty for all */

@@ -113,7 +113,7 @@ class BadInputTest {
                 .contains("did you mean 'main'?");
         assertThat(Terminal.run("check", "--format", "pdf", "--config", file.toString())
                         .err())
-                .contains("there is no format 'pdf'");
+                .contains("there is no format 'pdf' to print");
     }
 
     private Terminal check(String text) throws IOException {
