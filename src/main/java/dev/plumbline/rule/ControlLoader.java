@@ -21,7 +21,7 @@ final class ControlLoader {
 
     void read(PackFiles.Source file) {
         int before = problems.size();
-        YamlFile.parse(file.file(), file.bytes(), problems).ifPresent(document -> {
+        YamlTree.parse(file.file(), file.bytes(), problems).ifPresent(document -> {
             ControlShape.CONTROLS.check(document, "controls", problems);
             if (problems.size() == before) {
                 ((Yaml.Items) document).items().forEach(item -> add((Yaml.Fields) item));

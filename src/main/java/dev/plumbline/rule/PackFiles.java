@@ -68,7 +68,7 @@ final class PackFiles {
     /** No more than is needed to see that there are too many. */
     private static byte[] bytes(Path file) throws IOException {
         try (var in = Files.newInputStream(file)) {
-            return in.readNBytes(YamlFile.MAX_BYTES + 1);
+            return in.readNBytes(YamlTree.MOST_BYTES);
         }
     }
 }

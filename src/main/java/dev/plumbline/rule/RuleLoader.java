@@ -27,7 +27,7 @@ final class RuleLoader {
 
     Optional<CompiledRule> load(PackFiles.Source file, List<Problem> problems) {
         int before = problems.size();
-        Optional<Yaml> document = YamlFile.parse(file.file(), file.bytes(), problems);
+        Optional<Yaml> document = YamlTree.parse(file.file(), file.bytes(), problems);
         if (document.isEmpty()) {
             return Optional.empty();
         }

@@ -122,7 +122,7 @@ final class RuleMutator {
         entries.computeIfPresent(
                 key,
                 (k, entry) -> new Yaml.Entry(
-                        entry.key(), new Yaml.Scalar(text, condition.plain(), condition.place(), new int[0])));
+                        entry.key(), new Yaml.Scalar(text, condition.plain(), condition.place(), condition.places())));
         Yaml.Fields source = new Yaml.Fields(entries, rule.source().place());
         List<Problem> problems = new ArrayList<>();
         Map<String, Parameter> defaults = RuleLoader.parameters(new Fields(source), problems);

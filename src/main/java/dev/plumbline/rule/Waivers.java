@@ -51,7 +51,7 @@ public record Waivers(List<Waiver> waivers, int maxDays) {
     public static Waivers load(Path file, int maxDays) {
         List<Problem> problems = new ArrayList<>();
         Map<String, Waiver> waivers = new LinkedHashMap<>();
-        YamlFile.parse(file.toString(), bytes(file), problems).ifPresent(document -> {
+        YamlTree.parse(file.toString(), bytes(file), problems).ifPresent(document -> {
             WaiverShape.WAIVERS.check(document, "waivers", problems);
             if (problems.isEmpty()) {
                 ((Yaml.Items) document).items().forEach(item -> add(Fields.of(item), waivers, problems));
@@ -65,7 +65,7 @@ public record Waivers(List<Waiver> waivers, int maxDays) {
 
     private static byte[] bytes(Path file) {
         try (var in = Files.newInputStream(file)) {
-            return in.readNBytes(YamlFile.MAX_BYTES + 1);
+            return in.readNBytes(YamlTree.MOST_BYTES);
         } catch (IOException e) {
             throw new ProblemsException(
                     new Problem(file.toString(), "cannot be read: " + e.getMessage(), "check the path"), e);

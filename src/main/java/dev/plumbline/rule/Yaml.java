@@ -3,6 +3,7 @@ package dev.plumbline.rule;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntFunction;
 
 /** A value in a YAML file with its place. Every scalar is text; whoever reads it knows what it ought to be. */
 sealed interface Yaml {
@@ -23,10 +24,9 @@ sealed interface Yaml {
 
     /**
      * @param plain whether it stands without quotes and on no block, so that {@code 5} is a number
-     * @param places for each character of the text, its place in the file, as line and column in turn
+     * @param places where each of its characters stands in the file
      */
-    @SuppressWarnings("ArrayRecordComponent") // two numbers for each character; left out of equals
-    record Scalar(String text, boolean plain, Place place, int[] places) implements Yaml {
+    record Scalar(String text, boolean plain, Place place, IntFunction<Place> places) implements Yaml {
 
         private static final Set<String> NULLS = Set.of("null", "~", "");
 
@@ -44,29 +44,12 @@ sealed interface Yaml {
 
         /** Where a character of the text stands in the file. */
         Place at(int offset) {
-            if (places.length == 0) {
-                return place;
-            }
-            int i = Math.min(Math.max(offset, 0), places.length / 2 - 1) * 2;
-            return new Place(place.file(), places[i], places[i + 1] + Math.max(0, offset - i / 2));
+            return places.apply(offset);
         }
 
         @Override
         public String what() {
             return isNull() ? "nothing" : isBool() ? text : isInt() ? "the number " + text : "text";
-        }
-
-        @Override
-        public boolean equals(@org.jspecify.annotations.Nullable Object other) {
-            return other instanceof Scalar scalar
-                    && text.equals(scalar.text)
-                    && plain == scalar.plain
-                    && place.equals(scalar.place);
-        }
-
-        @Override
-        public int hashCode() {
-            return text.hashCode();
         }
     }
 

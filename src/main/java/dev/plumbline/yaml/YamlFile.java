@@ -2,7 +2,9 @@ package dev.plumbline.yaml;
 
 import dev.plumbline.fact.Problem;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,9 +37,11 @@ public final class YamlFile {
     private final String file;
     private final List<Problem> problems;
     private final Iterator<Event> events;
+    private final Places.Source source;
 
-    private YamlFile(String file, Iterator<Event> events, List<Problem> problems) {
+    private YamlFile(String file, String text, Iterator<Event> events, List<Problem> problems) {
         this.file = file;
+        this.source = new Places.Source(file, text);
         this.events = events;
         this.problems = problems;
     }
@@ -69,6 +73,40 @@ public final class YamlFile {
 
     /** Reads a text as {@link #read} reads a file. */
     public static Optional<YamlMap> parse(String text, String shown, List<Problem> problems) {
+        Optional<YamlValue> document = document(text, shown, problems);
+        if (document.isEmpty() || document.get() instanceof YamlValue.Mapping) {
+            return document.map(mapping -> new YamlMap((YamlValue.Mapping) mapping, problems));
+        }
+        problems.add(new Problem(
+                document.get().where(),
+                "the file must hold a mapping 'key: value', not "
+                        + document.get().sort(),
+                ""));
+        return Optional.empty();
+    }
+
+    /** Reads bytes that may hold any value. */
+    public static Optional<YamlValue> document(byte[] bytes, String shown, List<Problem> problems) {
+        if (bytes.length > MOST_BYTES) {
+            problems.add(new Problem(shown, "is larger than 1 MiB", "split it"));
+            return Optional.empty();
+        }
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            return document(text, shown, problems);
+        } catch (CharacterCodingException e) {
+            problems.add(new Problem(shown, "is not UTF-8 text", "save it as UTF-8"));
+            return Optional.empty();
+        }
+    }
+
+    /** Reads a text that may hold any value. */
+    public static Optional<YamlValue> document(String content, String shown, List<Problem> problems) {
+        // A byte order mark is no part of the text, but would shift every column of the first line.
+        String text = content.startsWith("\uFEFF") ? content.substring(1) : content;
         if (text.length() > MOST_BYTES) {
             problems.add(new Problem(shown, "is larger than 1 MiB", "split it"));
             return Optional.empty();
@@ -80,29 +118,18 @@ public final class YamlFile {
                 .build();
         try {
             Iterator<Event> events = new Parse(settings).parseString(text).iterator();
-            YamlFile reader = new YamlFile(shown, events, problems);
             int before = problems.size();
-            Optional<YamlValue> document = reader.document();
-            if (document.isEmpty()) {
-                if (problems.size() == before) {
-                    problems.add(new Problem(shown + ":1:1", "is empty", "write a mapping 'key: value'"));
-                }
-                return Optional.empty();
+            Optional<YamlValue> document = new YamlFile(shown, text, events, problems).document();
+            if (document.isEmpty() && problems.size() == before) {
+                problems.add(new Problem(shown + ":1:1", "is empty", "write a mapping 'key: value'"));
             }
-            if (document.get() instanceof YamlValue.Mapping mapping) {
-                return Optional.of(new YamlMap(mapping, problems));
-            }
-            problems.add(new Problem(
-                    document.get().where(),
-                    "the file must hold a mapping 'key: value', not "
-                            + document.get().sort(),
-                    ""));
+            return document;
         } catch (MarkedYamlEngineException e) {
             String where = e.getProblemMark()
                     .or(e::getContextMark)
                     .map(m -> place(shown, m))
                     .orElse(shown + ":1:1");
-            problems.add(new Problem(where, "is no YAML: " + e.getProblem(), ""));
+            problems.add(new Problem(where, "is no YAML: " + e.getProblem(), "check quotes, indentation and colons"));
         } catch (YamlEngineException e) {
             problems.add(new Problem(shown + ":1:1", "is no YAML: " + firstLine(e), ""));
         }
@@ -150,10 +177,11 @@ public final class YamlFile {
         refuse(event);
         String where = place(event);
         if (event instanceof ScalarEvent scalar) {
-            return new YamlValue.Scalar(where, scalar.getValue(), scalar.getScalarStyle() != ScalarStyle.PLAIN);
+            return new YamlValue.Scalar(
+                    where, scalar.getValue(), scalar.getScalarStyle() != ScalarStyle.PLAIN, source.of(scalar));
         }
         if (event instanceof AliasEvent) {
-            return new YamlValue.Scalar(where, "", false);
+            return new YamlValue.Scalar(where, "", false, Places.NONE);
         }
         if (depth > MOST_DEPTH) {
             throw new YamlEngineException("nested deeper than " + MOST_DEPTH);

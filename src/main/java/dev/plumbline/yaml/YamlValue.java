@@ -15,8 +15,9 @@ public sealed interface YamlValue {
     /**
      * @param text as written, without quotes
      * @param quoted whether it was written in quotes, or as a block: then it is a text, whatever it looks like
+     * @param places where each of its characters stands
      */
-    record Scalar(String where, String text, boolean quoted) implements YamlValue {
+    record Scalar(String where, String text, boolean quoted, Places places) implements YamlValue {
         @Override
         public String sort() {
             return quoted ? "a text" : text.isEmpty() ? "nothing" : "'" + text + "'";
