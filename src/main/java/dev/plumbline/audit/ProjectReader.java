@@ -1,13 +1,19 @@
 package dev.plumbline.audit;
 
+import dev.plumbline.audit.Configuration.Migrations;
 import dev.plumbline.audit.Configuration.ProjectFiles;
+import dev.plumbline.audit.Configuration.Target;
 import dev.plumbline.fact.Coverage;
 import dev.plumbline.fact.Fact;
 import dev.plumbline.fact.Kinds;
 import dev.plumbline.fact.Snapshot;
 import dev.plumbline.source.Reading;
 import dev.plumbline.source.Source;
+import dev.plumbline.source.backup.BackupSource;
+import dev.plumbline.source.diagram.DiagramSource;
 import dev.plumbline.source.django.DjangoSource;
+import dev.plumbline.source.files.ProjectFilesSource;
+import dev.plumbline.source.sqlmigration.MigrationFilesSource;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,6 +58,19 @@ final class ProjectReader {
         files.django()
                 .ifPresent(folder -> sources.add(
                         new DjangoSource(root, folder, new DjangoSource.Options(files.djangoSettings()), kinds)));
+        for (Target target : configuration.targets().values()) {
+            for (Migrations migrations : target.migrations()) {
+                sources.add(
+                        new MigrationFilesSource(root, migrations.tool(), migrations.folder(), target.engine(), kinds));
+            }
+        }
+        files.diagrams().ifPresent(folder -> sources.add(new DiagramSource(root, folder, kinds)));
+        files.backups().ifPresent(folder -> sources.add(new BackupSource(root, folder, kinds)));
+        if (files.scripts().isPresent()
+                || files.dependencies().isPresent()
+                || files.pipeline().isPresent()) {
+            sources.add(new ProjectFilesSource(root, files.scripts(), files.dependencies(), files.pipeline(), kinds));
+        }
         return sources;
     }
 }

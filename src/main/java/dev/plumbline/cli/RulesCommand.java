@@ -25,7 +25,13 @@ import picocli.CommandLine.Spec;
         name = "rules",
         mixinStandardHelpOptions = true,
         description = "The rules that are in force: list, show, test, write new ones.",
-        subcommands = {RulesCommand.ListRules.class, RulesCommand.Show.class, RulesCommand.Test.class})
+        subcommands = {
+            RulesCommand.ListRules.class,
+            RulesCommand.Show.class,
+            RulesCommand.Test.class,
+            NewRuleCommand.class,
+            RulePagesCommand.class
+        })
 final class RulesCommand implements Callable<Integer> {
 
     @Spec
@@ -140,6 +146,11 @@ final class RulesCommand implements Callable<Integer> {
         @Parameters(paramLabel = "RULE", arity = "0..*", description = "Ids; otherwise all.")
         private List<String> ids = List.of();
 
+        @Option(
+                names = "--mutate",
+                description = "Also change each operator and constant, and show changes that no example notices.")
+        private boolean mutate;
+
         @Override
         public Integer call() {
             RuleBook book = book(common);
@@ -156,10 +167,24 @@ final class RulesCommand implements Callable<Integer> {
                 }
             }
             common.out().printf("%d rules, %d examples, %d wrong%n", chosen.size(), examples, failures);
+            failures += mutate ? survivors(book, chosen) : 0;
             if (examples == 0) {
                 return Exit.NO_EVIDENCE;
             }
             return failures == 0 ? Exit.OK : Exit.FINDINGS;
+        }
+
+        private int survivors(RuleBook book, List<String> chosen) {
+            int made = 0;
+            int survived = 0;
+            for (String id : chosen) {
+                RuleBook.Mutation mutation = book.mutate(id);
+                made += mutation.made();
+                survived += mutation.survivors().size();
+                mutation.survivors().forEach(mutant -> common.out().println(mutant));
+            }
+            common.out().printf("%d mutants, %d not noticed%n", made, survived);
+            return survived;
         }
     }
 }

@@ -1,0 +1,59 @@
+package dev.plumbline.cli;
+
+import dev.plumbline.audit.Configuration;
+import dev.plumbline.audit.RuleBooks;
+import dev.plumbline.rule.RulePages;
+import dev.plumbline.source.Catalog;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Writes the pages of the rules. */
+@Command(
+        name = "docs",
+        mixinStandardHelpOptions = true,
+        description =
+                "Writes a page for every rule and an index of them, as Markdown; pages of rules that are gone go too.")
+final class RulePagesCommand implements Callable<Integer> {
+
+    @Mixin
+    private Common common = new Common();
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "DIR",
+            description = "Default: docs/rules beside the configuration.")
+    private Path output = Path.of("docs/rules");
+
+    @Override
+    public Integer call() throws IOException {
+        Configuration configuration = common.configuration();
+        Path folder = configuration.root().resolve(output);
+        Map<String, String> pages = new RulePages(RuleBooks.load(configuration, Catalog.allKinds())).pages();
+        Files.createDirectories(folder);
+        for (Map.Entry<String, String> page : pages.entrySet()) {
+            Files.writeString(folder.resolve(page.getKey()), page.getValue());
+        }
+        removeOthers(folder, pages.keySet());
+        common.out().println(pages.size() + " pages in " + folder);
+        return Exit.OK;
+    }
+
+    private static void removeOthers(Path folder, Set<String> pages) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                String name = String.valueOf(file.getFileName());
+                if (name.endsWith(".md") && !pages.contains(name)) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+}
