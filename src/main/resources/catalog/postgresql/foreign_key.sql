@@ -22,19 +22,6 @@
 --   column_types             list  context                  With modifiers, in the order of columns.
 --   referenced_column_types  list  context
 --   oid                      int   identity
-with keys as (
-  select c.oid,
-         array_agg(a.attname::text order by k.rank) as columns,
-         array_agg(format_type(a.atttypid, a.atttypmod) order by k.rank) as types,
-         array_agg(r.attname::text order by k.rank) as referenced,
-         array_agg(format_type(r.atttypid, r.atttypmod) order by k.rank) as referenced_types
-  from pg_constraint c
-  cross join lateral unnest(c.conkey, c.confkey) with ordinality k(attnum, referenced, rank)
-  join pg_attribute a on a.attrelid = c.conrelid and a.attnum = k.attnum
-  join pg_attribute r on r.attrelid = c.confrelid and r.attnum = k.referenced
-  where c.contype = 'f' and c.conparentid = 0
-  group by c.oid
-)
 select n.nspname as schema,
        t.relname as table,
        c.conname as constraint,
@@ -63,13 +50,22 @@ select n.nspname as schema,
        k.referenced_types as referenced_column_types,
        c.oid::bigint as oid
 from pg_constraint c
-join keys k on k.oid = c.oid
 join pg_class t on t.oid = c.conrelid
 join ${schemas} n on n.oid = t.relnamespace
 join pg_class rt on rt.oid = c.confrelid
 join ${namespaces} rn on rn.oid = rt.relnamespace
+cross join lateral (
+  select array_agg(a.attname::text order by k.rank) as columns,
+         array_agg(format_type(a.atttypid, a.atttypmod) order by k.rank) as types,
+         array_agg(r.attname::text order by k.rank) as referenced,
+         array_agg(format_type(r.atttypid, r.atttypmod) order by k.rank) as referenced_types
+  from unnest(c.conkey, c.confkey) with ordinality k(attnum, referenced, rank)
+  join pg_attribute a on a.attrelid = c.conrelid and a.attnum = k.attnum
+  join pg_attribute r on r.attrelid = c.confrelid and r.attnum = k.referenced
+) k
 left join (select distinct tgconstraint from pg_trigger
            where tgisinternal and tgenabled in ('D', 'R')) tr on tr.tgconstraint = c.oid
 left join pg_description d on d.objoid = c.oid and d.classoid = 'pg_constraint'::regclass and d.objsubid = 0
-where not exists (select from pg_depend e
+where c.contype = 'f' and c.conparentid = 0
+  and not exists (select from pg_depend e
                   where e.classid = 'pg_class'::regclass and e.objid = t.oid and e.deptype = 'e')

@@ -1,7 +1,10 @@
 with given as (
   -- Rights on what belongs to the server or to an extension are facts where they are not those it came with.
   select 'schema' as kind, null::text as schema, o.nspname as name, o.nspowner as owner, o.nspacl as acl,
-         coalesce(i.initprivs, acldefault('n', o.nspowner)) as initial
+         coalesce(i.initprivs, case when o.nspname = 'information_schema'
+           -- It is made after the server has taken note of the rights of its own objects.
+           then acldefault('n', o.nspowner) || makeaclitem(0, o.nspowner, 'USAGE', false)
+           else acldefault('n', o.nspowner) end) as initial
   from pg_namespace o
   left join pg_init_privs i on i.classoid = 'pg_namespace'::regclass and i.objoid = o.oid and i.objsubid = 0
   where o.nspacl is not null and o.nspacl is distinct from i.initprivs

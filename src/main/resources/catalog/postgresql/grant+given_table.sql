@@ -1,7 +1,10 @@
 with given as (
   -- Rights on what belongs to the server or to an extension are facts where they are not those it came with.
   select case c.relkind when 'v' then 'view' when 'm' then 'materialized_view' when 'S' then 'sequence' else 'table' end as kind, n.nspname as schema, c.relname as name, c.relowner as owner, c.relacl as acl,
-         coalesce(i.initprivs, acldefault(case c.relkind when 'S' then 's'::"char" else 'r' end, c.relowner)) as initial
+         coalesce(i.initprivs, case when n.nspname = 'information_schema' and c.relkind <> 'S'
+           -- It is made after the server has taken note of the rights of its own objects.
+           then acldefault(case c.relkind when 'S' then 's'::"char" else 'r' end, c.relowner) || makeaclitem(0, c.relowner, 'SELECT', false)
+           else acldefault(case c.relkind when 'S' then 's'::"char" else 'r' end, c.relowner) end) as initial
   from pg_class c
   join ${namespaces} n on n.oid = c.relnamespace
   left join pg_init_privs i on i.classoid = 'pg_class'::regclass and i.objoid = c.oid and i.objsubid = 0

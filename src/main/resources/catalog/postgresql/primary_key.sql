@@ -25,12 +25,11 @@ from pg_constraint c
 join pg_class t on t.oid = c.conrelid
 join ${schemas} n on n.oid = t.relnamespace
 join pg_index i on i.indexrelid = c.conindid
-join (select x.indexrelid, array_agg(a.attname::text order by key.rank) as columns
-      from pg_index x
-      cross join lateral unnest(x.indkey) with ordinality key(attnum, rank)
-      join pg_attribute a on a.attrelid = x.indrelid and a.attnum = key.attnum
-      where x.indisprimary
-      group by x.indexrelid) k on k.indexrelid = c.conindid
+cross join lateral (
+  select array_agg(a.attname::text order by key.rank) as columns
+  from unnest(i.indkey) with ordinality key(attnum, rank)
+  join pg_attribute a on a.attrelid = i.indrelid and a.attnum = key.attnum
+) k
 left join pg_description d on d.objoid = c.oid and d.classoid = 'pg_constraint'::regclass and d.objsubid = 0
 where c.contype = 'p'
   and not exists (select from pg_depend e

@@ -50,7 +50,7 @@ class MutationTest {
         Connection connection = Servers.connect(endpoint);
         connection.setAutoCommit(false);
         ServerVersion server = ServerVersion.of("postgresql", version);
-        Optional<Oracle> oracle = Oracle.find(version, endpoint);
+        Optional<Oracle> oracle = Oracle.find(version, "rich.sql");
         List<Mutations> all = Mutations.parse(Files.readString(FILE));
         if (Boolean.getBoolean("update")) {
             update(connection, endpoint, before, server, all);

@@ -19,9 +19,11 @@ import java.util.stream.Collectors;
  */
 record Oracle(Endpoint endpoint, String dump) {
 
-    static Optional<Oracle> find(String version, Endpoint endpoint) throws IOException {
+    static Optional<Oracle> find(String version, String script) throws IOException, SQLException {
         String said = said("pg_dump", "--version");
         if (!said.isEmpty() && ServerVersion.of("postgresql", said).matches(">= " + version)) {
+            // A database of its own: one that somebody is connected to cannot be copied.
+            Endpoint endpoint = Servers.database(version, script);
             return Optional.of(new Oracle(endpoint, dump(endpoint)));
         }
         System.err.println("NOT TESTED: mutations on PostgreSQL " + version + " were not compared with pg_dump; "
