@@ -1,7 +1,8 @@
 -- kind: operator_class
 -- plural: operator_classes
 -- about: Operator classes; their operators and functions stand with the family.
--- path: schema, method, operator_class
+-- parent: schema
+-- path: schema, operator_class
 -- attributes:
 --   type       text  definition          Type it is for.
 --   default    bool  definition  =false  Whether indexes on the type use it unless told otherwise.
@@ -13,8 +14,7 @@
 --   comment    text  cosmetic
 --   oid        int   identity
 select n.nspname as schema,
-       m.amname as method,
-       o.opcname as operator_class,
+       o.opcname || ' using ' || m.amname as operator_class,
        format_type(o.opcintype, null) as type,
        o.opcdefault as default,
        case when fn.system then '' else fn.prefix end || f.opfname as family,

@@ -1,7 +1,8 @@
 -- kind: operator_family
 -- plural: operator_families
 -- about: Operator families, with what belongs to them but to none of their classes.
--- path: schema, method, operator_family
+-- parent: schema
+-- path: schema, operator_family
 -- attributes:
 --   operators  list  definition  =[]  Number, operator, purpose.
 --   functions  list  definition  =[]  Number, types, function.
@@ -9,8 +10,7 @@
 --   comment    text  cosmetic
 --   oid        int   identity
 select n.nspname as schema,
-       m.amname as method,
-       f.opfname as operator_family,
+       f.opfname || ' using ' || m.amname as operator_family,
        coalesce((select array_agg(a.amopstrategy || ' ' || a.amopopr::regoperator
                                   || case when a.amopsortfamily <> 0 then ' for order by' else '' end
                                   order by a.amopstrategy, a.amopopr::regoperator::text collate "C")

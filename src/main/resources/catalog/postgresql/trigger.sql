@@ -4,6 +4,7 @@
 -- parent: table, view
 -- path: schema, table, trigger
 -- attributes:
+--   position            int   order                 Rank in which triggers of the same time fire: the order of their names.
 --   timing              text  definition            BEFORE, AFTER or INSTEAD OF.
 --   events              list  definition            INSERT, UPDATE, DELETE, TRUNCATE.
 --   update_columns      list  definition  =[]       Columns whose update fires it, if not all.
@@ -23,6 +24,7 @@
 select n.nspname as schema,
        c.relname as table,
        t.tgname as trigger,
+       row_number() over (partition by t.tgrelid order by t.tgname) as position,
        case when t.tgtype & 2 = 2 then 'BEFORE' when t.tgtype & 64 = 64 then 'INSTEAD OF' else 'AFTER' end as timing,
        array_remove(array[case when t.tgtype & 4 = 4 then 'INSERT' end, case when t.tgtype & 16 = 16 then 'UPDATE' end,
                           case when t.tgtype & 8 = 8 then 'DELETE' end, case when t.tgtype & 32 = 32 then 'TRUNCATE' end], null)

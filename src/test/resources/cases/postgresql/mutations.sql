@@ -25,7 +25,6 @@ alter table orders drop column note cascade
 alter table orders drop column created cascade
 --> missing column:shop.inh.created
 --> missing column:shop.orders.created
---> missing index:shop.orders.orders_customer_id_created_key
 --> missing unique_constraint:shop.orders.orders_customer_id_created_key
 --> missing index:shop.orders.orders_expr
 
@@ -214,10 +213,10 @@ comment on operator %%% (int, int) is 'o'
 --> changed operator:shop."%%%(integer, integer)" comment
 
 comment on operator class int4_other using btree is 'c'
---> changed operator_class:shop.btree.int4_other comment
+--> changed operator_class:shop."int4_other using btree" comment
 
 comment on operator family int4_other using btree is 'f'
---> changed operator_family:shop.btree.int4_other comment
+--> changed operator_family:shop."int4_other using btree" comment
 
 comment on cast (addr as text) is 'c'
 --> changed cast:"shop.addr".text comment
@@ -372,14 +371,12 @@ alter table "We.ird ""T" rename "Col ü" to "Col ö"
 
 alter table orders set schema public
 --> unexpected table:public.orders
---> unexpected sequence:public.orders_id_seq
 --> changed view:shop.customer_view definition
 --> changed statistics:shop.ext_stat table
 --> changed table:shop.inh inherits
 --> changed column:shop.inh.id default
 --> changed materialized_view:shop.mv definition
 --> missing table:shop.orders
---> missing sequence:shop.orders_id_seq
 
 alter table orders set access method heap
 
@@ -387,11 +384,9 @@ create table other_schema_table (a int); alter table other_schema_table set sche
 --> unexpected table:public.other_schema_table
 
 alter table orders drop constraint orders_pkey
---> missing index:shop.orders.orders_pkey
 --> missing primary_key:shop.orders.orders_pkey
 
 alter table orders drop constraint orders_customer_id_created_key
---> missing index:shop.orders.orders_customer_id_created_key
 --> missing unique_constraint:shop.orders.orders_customer_id_created_key
 
 alter table orders drop constraint orders_customer_id_fkey
@@ -403,32 +398,25 @@ alter table only orders drop constraint note_len cascade
 
 alter table booking drop constraint booking_room_during_excl
 --> missing exclusion_constraint:shop.booking.booking_room_during_excl
---> missing index:shop.booking.booking_room_during_excl
 
 alter table customer drop constraint customer_name_email
---> missing index:shop.customer.customer_name_email
 --> missing unique_constraint:shop.customer.customer_name_email
 
 alter table booking add primary key (room)
---> unexpected index:shop.booking.booking_pkey
 --> unexpected primary_key:shop.booking.booking_pkey
 --> changed column:shop.booking.room nullable
 
 alter table booking add constraint b_un unique (room) deferrable
---> unexpected index:shop.booking.b_un
 --> unexpected unique_constraint:shop.booking.b_un
 
 alter table booking add constraint b_un unique (room) deferrable initially deferred
---> unexpected index:shop.booking.b_un
 --> unexpected unique_constraint:shop.booking.b_un
 
 alter table orders add constraint n_un unique (note)
---> unexpected index:shop.orders.n_un
 --> unexpected unique_constraint:shop.orders.n_un
 
 --server >= 15
 alter table orders add constraint n_un unique nulls not distinct (note)
---> unexpected index:shop.orders.n_un
 --> unexpected unique_constraint:shop.orders.n_un
 
 alter table booking add constraint b_pos check (room > 0)
@@ -451,7 +439,6 @@ alter table orders rename constraint orders_customer_id_fkey to fk
 --> renamed foreign_key:shop.orders.fk from foreign_key:shop.orders.orders_customer_id_fkey
 
 alter table customer rename constraint customer_pk to pk
---> renamed index:shop.customer.pk from index:shop.customer.customer_pk
 --> renamed primary_key:shop.customer.pk from primary_key:shop.customer.customer_pk
 
 alter table orders alter constraint orders_customer_id_fkey not deferrable
@@ -511,14 +498,12 @@ alter table customer rename constraint customer_name_not_null to nn
 
 --server >= 18
 alter table booking add constraint b_pk primary key (room, during without overlaps)
---> unexpected index:shop.booking.b_pk
 --> unexpected primary_key:shop.booking.b_pk
 --> changed column:shop.booking.during nullable
 --> changed column:shop.booking.room nullable
 
 --server >= 18
 alter table booking add constraint b_u unique (room, during without overlaps)
---> unexpected index:shop.booking.b_u
 --> unexpected unique_constraint:shop.booking.b_u
 
 --server >= 18
@@ -539,7 +524,6 @@ alter table orders disable trigger all
 
 alter table booking add exclude using gist (during with &&)
 --> unexpected exclusion_constraint:shop.booking.booking_during_excl
---> unexpected index:shop.booking.booking_during_excl
 
 alter table booking drop constraint booking_room_during_excl, add constraint booking_room_during_excl exclude using gist (room with =, during with &&)
 --> changed exclusion_constraint:shop.booking.booking_room_during_excl definition
@@ -843,6 +827,7 @@ drop trigger t1 on orders
 
 alter trigger t1 on orders rename to t9
 --> renamed trigger:shop.orders.t9 from trigger:shop.orders.t1
+--> changed trigger:shop.orders.t9 position
 
 alter table orders enable trigger t2
 --> changed trigger:shop.orders.t2 enabled
@@ -1186,41 +1171,7 @@ create schema other authorization app_owner; comment on schema other is 'x'
 drop schema shop cascade
 --> changed publication:pub tables
 --> missing schema:shop
---> missing operator:shop."%%%(integer, integer)"
---> missing table:shop."We.ird \"T"
---> missing type:shop.addr
---> missing table:shop.booking
---> missing operator_class:shop.btree.int4_other
---> missing operator_family:shop.btree.int4_other
---> missing table:shop.customer
---> missing view:shop.customer_view
---> missing type:shop.email
---> missing routine:shop."evt()"
---> missing statistics:shop.ext_stat
---> missing routine:shop."f(integer, text, integer[])"
---> missing type:shop.fr
---> missing table:shop.ft
---> missing collation:shop.german
---> missing table:shop.inh
---> missing conversion:shop.latin
---> missing routine:shop."mod3(integer, integer)"
---> missing type:shop.mood
---> missing materialized_view:shop.mv
---> missing routine:shop."mysum(integer)"
---> missing view:shop.one_view
---> missing sequence:shop.order_no
---> missing table:shop.orders
---> missing sequence:shop.orders_id_seq
---> missing routine:shop."p(integer)"
---> missing table:shop.part
---> missing table:shop.part_2024
---> missing table:shop.part_def
---> missing table:shop.part_def_eu
 --> missing default_grant:shop.postgres.table.reader
---> missing text_search_dictionary:shop.simple_x
---> missing table:shop.temp_like
---> missing routine:shop."trg()"
---> missing text_search_configuration:shop.tsc
 --> missing cast:"shop.addr".text
 --> missing event_trigger:watch
 
@@ -1230,85 +1181,16 @@ alter schema shop owner to postgres
 alter schema shop rename to store
 --> changed publication:pub tables
 --> missing schema:shop
---> missing operator:shop."%%%(integer, integer)"
---> missing table:shop."We.ird \"T"
---> missing type:shop.addr
---> missing table:shop.booking
---> missing operator_class:shop.btree.int4_other
---> missing operator_family:shop.btree.int4_other
---> missing table:shop.customer
---> missing view:shop.customer_view
---> missing type:shop.email
---> missing routine:shop."evt()"
---> missing statistics:shop.ext_stat
---> missing routine:shop."f(integer, text, integer[])"
---> missing type:shop.fr
---> missing table:shop.ft
---> missing collation:shop.german
---> missing table:shop.inh
---> missing conversion:shop.latin
---> missing routine:shop."mod3(integer, integer)"
---> missing type:shop.mood
---> missing materialized_view:shop.mv
---> missing routine:shop."mysum(integer)"
---> missing view:shop.one_view
---> missing sequence:shop.order_no
---> missing table:shop.orders
---> missing sequence:shop.orders_id_seq
---> missing routine:shop."p(integer)"
---> missing table:shop.part
---> missing table:shop.part_2024
---> missing table:shop.part_def
---> missing table:shop.part_def_eu
 --> missing default_grant:shop.postgres.table.reader
---> missing text_search_dictionary:shop.simple_x
---> missing table:shop.temp_like
---> missing routine:shop."trg()"
---> missing text_search_configuration:shop.tsc
 --> missing cast:"shop.addr".text
 --> unexpected schema:store
---> unexpected operator:store."%%%(integer, integer)"
---> unexpected table:store."We.ird \"T"
---> unexpected type:store.addr
---> unexpected table:store.booking
---> unexpected operator_class:store.btree.int4_other
---> unexpected operator_family:store.btree.int4_other
---> unexpected table:store.customer
---> unexpected view:store.customer_view
---> unexpected type:store.email
---> unexpected routine:store."evt()"
---> unexpected statistics:store.ext_stat
---> unexpected routine:store."f(integer, text, integer[])"
---> unexpected type:store.fr
---> unexpected table:store.ft
---> unexpected collation:store.german
---> unexpected table:store.inh
---> unexpected conversion:store.latin
---> unexpected routine:store."mod3(integer, integer)"
---> unexpected type:store.mood
---> unexpected materialized_view:store.mv
---> unexpected routine:store."mysum(integer)"
---> unexpected view:store.one_view
---> unexpected sequence:store.order_no
---> unexpected table:store.orders
---> unexpected sequence:store.orders_id_seq
---> unexpected routine:store."p(integer)"
---> unexpected table:store.part
---> unexpected table:store.part_2024
---> unexpected table:store.part_def
---> unexpected table:store.part_def_eu
 --> unexpected default_grant:store.postgres.table.reader
---> unexpected text_search_dictionary:store.simple_x
---> unexpected table:store.temp_like
---> unexpected routine:store."trg()"
---> unexpected text_search_configuration:store.tsc
 --> unexpected cast:"store.addr".text
 --> changed event_trigger:watch function
 
 drop extension btree_gist cascade
 --> missing extension:btree_gist
 --> missing exclusion_constraint:shop.booking.booking_room_during_excl
---> missing index:shop.booking.booking_room_during_excl
 
 create extension citext
 --> unexpected extension:citext
@@ -1467,21 +1349,21 @@ create operator === (function = int4eq, leftarg = int, rightarg = int, restrict 
 --> unexpected operator:shop."===(integer, integer)"
 
 drop operator class int4_other using btree
---> missing operator_class:shop.btree.int4_other
+--> missing operator_class:shop."int4_other using btree"
 
 drop operator family int4_other using btree
---> missing operator_class:shop.btree.int4_other
---> missing operator_family:shop.btree.int4_other
+--> missing operator_class:shop."int4_other using btree"
+--> missing operator_family:shop."int4_other using btree"
 
 alter operator family int4_other using btree add operator 1 < (int4, int8), function 1 btint48cmp(int4, int8)
---> changed operator_family:shop.btree.int4_other functions
---> changed operator_family:shop.btree.int4_other operators
+--> changed operator_family:shop."int4_other using btree" functions
+--> changed operator_family:shop."int4_other using btree" operators
 
 create operator family fam using hash
---> unexpected operator_family:shop.hash.fam
+--> unexpected operator_family:shop."fam using hash"
 
 create operator class int8_other for type int8 using btree family int4_other as operator 1 <, function 1 btint8cmp(int8, int8)
---> unexpected operator_class:shop.btree.int8_other
+--> unexpected operator_class:shop."int8_other using btree"
 
 drop cast (addr as text)
 --> missing cast:"shop.addr".text
