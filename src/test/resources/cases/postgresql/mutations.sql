@@ -1587,12 +1587,14 @@ revoke select on pg_catalog.pg_class from public
 --> unexpected grant:table.pg_catalog.pg_class.PUBLIC
 
 grant usage on schema information_schema to reader
+--? pg_dump passes over information_schema
 --> unexpected grant:schema.information_schema.reader
 
 grant usage on language plpgsql to reader
 --> unexpected grant:language.plpgsql.reader
 
 revoke usage on language sql from public
+--? pg_dump passes over the languages of the server
 --> unexpected grant:language.sql.PUBLIC
 
 --server >= 15

@@ -3,7 +3,6 @@ package dev.plumbline.source.postgresql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.plumbline.drift.Change;
 import dev.plumbline.drift.Differ;
 import dev.plumbline.fact.Coverage;
 import dev.plumbline.fact.Fact;
@@ -188,7 +187,7 @@ class PostgresReaderTest {
     }
 
     @Test
-    void theServerLogsOnlyOurStatementsAndNoWrites(@TempDir Path folder) throws SQLException {
+    void onlyQueriesAreSentAndNoConnectionStays() throws SQLException {
         Reading reading = Servers.read(rich);
 
         assertThat(reading.statements()).hasSizeLessThan(70);
@@ -241,9 +240,5 @@ class PostgresReaderTest {
 
     private static Fact fact(Snapshot snapshot, String path) {
         return snapshot.find(FactPath.parse(path)).orElseThrow(() -> new AssertionError("no " + path));
-    }
-
-    static List<String> lines(List<Change> changes) {
-        return changes.stream().map(Change::toString).toList();
     }
 }
