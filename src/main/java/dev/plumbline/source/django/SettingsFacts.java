@@ -212,12 +212,13 @@ final class SettingsFacts {
         String name = backend.toLowerCase(Locale.ROOT);
         if (name.contains("redis") || name.contains("valkey")) {
             return "redis";
+        } else if (name.contains("locmem")) {
+            // Before memcached: the class is LocMemCache.
+            return "local memory";
         } else if (name.contains("memcache") || name.contains("pylibmc")) {
             return "memcached";
         } else if (name.contains(".db.") || name.contains("database")) {
             return "database";
-        } else if (name.contains("locmem")) {
-            return "local memory";
         } else if (name.contains("filebased")) {
             return "file";
         } else if (name.contains("dummy")) {

@@ -95,7 +95,9 @@ class DjangoSourceTest {
         write("web/site1/settings/__init__.py", "");
         write("web/site1/settings/base.py", "CACHES = {'default': {'BACKEND': 'django_redis.cache.RedisCache'}}");
         write("web/site1/settings/production.py", "from .base import *\n");
-        write("web/site1/settings/development.py", "from .base import *\nCACHES['default']['BACKEND'] = 'x.locmem.L'");
+        write(
+                "web/site1/settings/development.py",
+                "from .base import *\nCACHES['default']['BACKEND'] = 'x.locmem.LocMemCache'");
         Snapshot read = read();
         assertThat(read.facts("django_cache"))
                 .extracting(f -> f.path().namesText() + " " + f.text("store").orElse(""))
