@@ -10,7 +10,7 @@ SELECT
   count(*) FILTER (WHERE calls.answered_at IS NULL) AS abandoned_count
 FROM analytics.calls
 GROUP BY calls.queue_id, date_trunc('hour', calls.started_at, 'UTC')
-WITH NO DATA;
+WITH DATA;
 CREATE UNIQUE INDEX metrics_v_hourly_call_volume_queue_id_hour_start_idx
   ON metrics.v_hourly_call_volume (queue_id, hour_start);
 COMMENT ON MATERIALIZED VIEW metrics.v_hourly_call_volume IS 'Llamadas y abandonos por cola y hora.';

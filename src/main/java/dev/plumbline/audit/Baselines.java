@@ -47,7 +47,7 @@ public final class Baselines implements AutoCloseable {
             fresh.put(target, snapshot);
             snapshot.coverage().kinds().forEach((kind, entry) -> {
                 switch (entry.status()) {
-                    case READ, UNSUPPORTED -> {}
+                    case READ, UNSUPPORTED, EXCLUDED -> {}
                     case PARTIAL, DENIED, FAILED, NOT_ASKED ->
                         gaps.add(new Problem(
                                 target.name(),

@@ -140,7 +140,8 @@ public final class Workspace implements AutoCloseable {
         Endpoint endpoint = Optional.ofNullable(endpoints.get(target.name())).orElseThrow();
         return target.live().isPresent()
                 ? read(endpoint, Optional.of(target.engine()))
-                : read(endpoint, Optional.empty());
+                : SandboxReading.of(
+                        read(endpoint, Optional.empty()), endpoint.user().orElse(""));
     }
 
     /** Reads whatever a URL leads to, with the account that the URL or the environment names. */

@@ -87,7 +87,7 @@ final class SnapshotCommand implements Callable<Integer> {
         static long print(Common common, String side, Snapshot snapshot) {
             return snapshot.coverage().kinds().entrySet().stream()
                     .filter(kind -> switch (kind.getValue().status()) {
-                        case READ, UNSUPPORTED -> false;
+                        case READ, UNSUPPORTED, EXCLUDED -> false;
                         case PARTIAL, DENIED, FAILED, NOT_ASKED -> true;
                     })
                     .peek(kind -> common.err()

@@ -58,7 +58,7 @@ public final class Differ {
                 .entrySet()) {
             Coverage.Entry entry = side.getValue().of(kind);
             switch (entry.status()) {
-                case READ, UNSUPPORTED -> {}
+                case READ, UNSUPPORTED, EXCLUDED -> {}
                 case NOT_ASKED -> {
                     // A snapshot of another engine or an earlier version may not know the kind: say so only if the
                     // other side has facts of it, for otherwise both have none.
@@ -113,7 +113,12 @@ public final class Differ {
     }
 
     private boolean comparable(Fact fact) {
-        return !uncompared.containsKey(fact.kind().name());
+        String kind = fact.kind().name();
+        return !uncompared.containsKey(kind) && !excluded(expected, kind) && !excluded(actual, kind);
+    }
+
+    private static boolean excluded(Snapshot side, String kind) {
+        return side.coverage().of(kind).status() == Coverage.Status.EXCLUDED;
     }
 
     /** Roots are matched by their whole path, parts by kind and name, since a parent may have been renamed. */

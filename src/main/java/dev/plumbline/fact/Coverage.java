@@ -42,6 +42,8 @@ public record Coverage(SortedMap<String, Entry> kinds) {
         FAILED,
         /** This server or version has no such thing. */
         UNSUPPORTED,
+        /** Left out on purpose: it would say nothing of what is audited. */
+        EXCLUDED,
         /** Nobody looked. */
         NOT_ASKED
     }

@@ -46,7 +46,7 @@ public final class PlumblineAssertions {
             isNotNull();
             String gaps = actual.coverage().kinds().entrySet().stream()
                     .filter(e -> switch (e.getValue().status()) {
-                        case READ, UNSUPPORTED -> false;
+                        case READ, UNSUPPORTED, EXCLUDED -> false;
                         case PARTIAL, DENIED, FAILED, NOT_ASKED -> true;
                     })
                     .map(e -> e.getKey() + " " + e.getValue().status() + ": "

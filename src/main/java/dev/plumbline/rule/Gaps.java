@@ -18,7 +18,7 @@ final class Gaps {
         for (World.View view : views) {
             Coverage.Entry entry = view.coverage(kind);
             switch (entry.status()) {
-                case READ, UNSUPPORTED -> asked = true;
+                case READ, UNSUPPORTED, EXCLUDED -> asked = true;
                 case PARTIAL, DENIED, FAILED -> {
                     return text(views, view, kind, entry);
                 }
@@ -26,6 +26,15 @@ final class Gaps {
             }
         }
         return asked ? "" : reason;
+    }
+
+    /** Why facts of a kind were left out of some view on purpose; empty if they were not. */
+    static String excluded(List<World.View> views, String kind) {
+        return views.stream()
+                .filter(view -> view.coverage(kind).status() == Coverage.Status.EXCLUDED)
+                .findFirst()
+                .map(view -> text(views, view, kind, view.coverage(kind)))
+                .orElse("");
     }
 
     private static String text(List<World.View> views, World.View view, String kind, Coverage.Entry entry) {
@@ -41,6 +50,7 @@ final class Gaps {
             case DENIED -> "not shown to the account";
             case FAILED -> "not read because of a failure";
             case UNSUPPORTED -> "not there to be read";
+            case EXCLUDED -> "left out on purpose";
             case NOT_ASKED -> "not read";
         };
     }

@@ -64,7 +64,9 @@ final class Judge {
         if (coverage.status() != Coverage.Status.READ) {
             incomplete.put(kind, reason(coverage));
         }
-        if (coverage.status() != Coverage.Status.UNSUPPORTED || !nodes.isEmpty()) {
+        if (leftOut()) {
+            counts.putIfAbsent(Outcome.NOT_APPLICABLE, 0);
+        } else if (coverage.status() != Coverage.Status.UNSUPPORTED || !nodes.isEmpty()) {
             judge(nodes, coverage);
         }
         return new Judgement(
@@ -147,14 +149,34 @@ final class Judge {
         }
     }
 
+    /** Whether the rule needs facts that were left out on purpose: then it is about nothing here. */
+    private boolean leftOut() {
+        List<String> kinds = new ArrayList<>(rule.kinds());
+        if (!RuleLoader.isWhole(rule.rule().kind())) {
+            kinds.add(rule.rule().kind());
+        }
+        for (String touched : kinds) {
+            String excluded = Gaps.excluded(views(touched), plain(touched));
+            if (!excluded.isEmpty()) {
+                incomplete.put(plain(touched), excluded);
+            }
+        }
+        return kinds.stream()
+                .anyMatch(touched ->
+                        !Gaps.excluded(views(touched), plain(touched)).isEmpty());
+    }
+
+    private List<World.View> views(String touched) {
+        boolean everywhere = touched.startsWith(Expression.EVERYWHERE)
+                || view == view.world().project();
+        return everywhere ? view.world().views() : List.of(view);
+    }
+
     private String gap(Collection<String> kinds) {
         String first = "";
         for (String touched : kinds) {
             String kind = plain(touched);
-            boolean everywhere = touched.startsWith(Expression.EVERYWHERE)
-                    || view == view.world().project();
-            List<World.View> views = everywhere ? view.world().views() : List.of(view);
-            String gap = Gaps.of(views, kind);
+            String gap = Gaps.of(views(touched), kind);
             if (!gap.isEmpty()) {
                 incomplete.put(kind, gap);
                 first = first.isEmpty() ? gap : first;
