@@ -6,6 +6,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
+import java.util.logging.LogManager;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -49,6 +50,9 @@ public final class Main implements Callable<Integer> {
 
     /** @param arguments see {@code plumbline --help} */
     public static void main(String[] arguments) {
+        // Drivers and SchemaCrawler log by java.util.logging, addresses included; what people need to know they are
+        // told.
+        LogManager.getLogManager().reset();
         PrintWriter out = new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), false);
         PrintWriter err = new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true);
         int code = run(out, err, arguments);

@@ -157,6 +157,9 @@ final class JsonReport implements ReportWriter.OneFile {
             json.field("path", finding.path().toString())
                     .field("outcome", finding.outcome().word());
             both(json, "message", finding.message());
+            if (!finding.fix().en().isBlank()) {
+                both(json, "fix", finding.fix());
+            }
             json.strings("evidence", finding.evidence()).field("fingerprint", finding.fingerprint());
             finding.waiver().ifPresent(w -> json.field("waiver", w));
             finding.location()

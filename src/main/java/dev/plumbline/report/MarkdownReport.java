@@ -144,7 +144,7 @@ final class MarkdownReport implements ReportWriter.OneFile {
             String rest = messages.number(group.findings().size() - shown);
             out.write("- " + messages.text("more.findings", rest) + "\n");
         }
-        String fix = messages.of(group.rule().fix());
+        String fix = messages.of(group.fix());
         if (!fix.isBlank() && fix.length() < 1000) {
             out.write("\n**" + t("label.fix") + "**\n\n" + Markdown.prose(fix) + "\n");
         }

@@ -125,7 +125,7 @@ final class TextReport implements ReportWriter.OneFile {
                     .append(messages.text("more.text", messages.number(rest)))
                     .append('\n');
         }
-        List<Prose.Block> fix = Prose.blocks(messages.of(rule.fix()));
+        List<Prose.Block> fix = Prose.blocks(messages.of(group.fix()));
         if (fails && !fix.isEmpty()) {
             String start = fix.get(0).text().lines().findFirst().orElse("");
             wrapped(out, "  ", Ink.PLAIN, messages.text("text.fix") + " " + start);

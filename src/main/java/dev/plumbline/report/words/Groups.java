@@ -1,6 +1,7 @@
 package dev.plumbline.report.words;
 
 import dev.plumbline.report.AuditResult;
+import dev.plumbline.rule.Bilingual;
 import dev.plumbline.rule.Judgement;
 import dev.plumbline.rule.Rule;
 import dev.plumbline.rule.Verdict;
@@ -24,6 +25,12 @@ public final class Groups {
 
         public Group {
             findings = List.copyOf(findings);
+        }
+
+        /** What to do: with the first finding's names, where the rule's text has places for them. */
+        public Bilingual fix() {
+            Bilingual filled = findings.get(0).fix();
+            return filled.en().isBlank() ? rule.fix() : filled;
         }
 
         public int count(Verdict.Outcome outcome) {
