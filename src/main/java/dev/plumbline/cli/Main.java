@@ -29,6 +29,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ProveCommand.class,
             RulesCommand.class,
             ExplainCommand.class,
+            GrantsCommand.class,
             DemoCommand.class,
             InitCommand.class,
             WarmUpCommand.class

@@ -222,6 +222,15 @@ final class CassandraSource implements Source {
         /** Coverage, less what cannot be trusted since nodes disagree or the schema moved while it was read. */
         private Map<String, Coverage.Entry> trusted(boolean moved, Optional<String> disagreement) {
             coverage.put("primary_key", coverage.getOrDefault("column", Coverage.Entry.READ));
+            // Only roles tell what a superuser was given for having made a thing, only views tell views from tables.
+            List.of("role.cql", "materialized_view.cql").stream()
+                    .filter(file -> !rows.containsKey(file))
+                    .forEach(file -> coverage.computeIfPresent(
+                            "grant",
+                            (kind, entry) -> entry.status() == Coverage.Status.READ
+                                    ? new Coverage.Entry(
+                                            Coverage.Status.PARTIAL, "privileges cannot be told apart without " + file)
+                                    : entry));
             String doubt = disagreement.orElse(moved ? "the schema changed each time it was read" : "");
             if (!doubt.isEmpty()) {
                 coverage.replaceAll(

@@ -25,7 +25,7 @@ final class MysqlDialect implements JdbcCatalog.Dialect {
         this.scope = new Scope(session.schema(), endpoint.schemas());
         this.macros = new Macros(scope);
         this.sequences = Sequences.list(session, scope);
-        this.rights = Rights.parse(session.rows("rights", "show grants"));
+        this.rights = Rights.parse(session.rows("rights", "show grants"), session.version());
     }
 
     @Override
@@ -64,7 +64,7 @@ final class MysqlDialect implements JdbcCatalog.Dialect {
                         Status.PARTIAL,
                         file.denied()
                                 .orElse("the account sees only what it has privileges on; "
-                                        + Rights.needed(file.kindName())));
+                                        + rights.needed(file.kindName(), scope)));
     }
 
     /** A table that cannot be opened for the catalogue is left out with a warning, not an error. */

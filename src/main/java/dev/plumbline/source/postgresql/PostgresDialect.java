@@ -1,10 +1,13 @@
 package dev.plumbline.source.postgresql;
 
 import dev.plumbline.fact.Coverage;
+import dev.plumbline.fact.Fact;
 import dev.plumbline.source.Endpoint;
 import dev.plumbline.source.JdbcCatalog.Dialect;
 import dev.plumbline.source.QueryFile;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
 
 /** Turns PostgreSQL's error codes into coverage, and keeps the transaction usable after each of them. */
 record PostgresDialect(Endpoint endpoint, Scope scope, Session session) implements Dialect {
@@ -41,6 +44,22 @@ record PostgresDialect(Endpoint endpoint, Scope scope, Session session) implemen
             case "57014" -> failed("the statement time-out of " + limits.statementMillis() + " ms was reached");
             default -> failed(state + " " + ConnectionProblem.message(endpoint, error));
         };
+    }
+
+    /** The server shows the options of a user mapping to its user and superusers, and to others none, without a word. */
+    @Override
+    public void finish(List<Fact> facts, Map<String, Coverage.Entry> coverage) {
+        long empty = facts.stream()
+                .filter(f -> f.kind().name().equals("user_mapping")
+                        && f.list("options").isEmpty())
+                .count();
+        if (empty > 0 && !session.facts().superuser()) {
+            coverage.put(
+                    "user_mapping",
+                    new Coverage.Entry(
+                            Coverage.Status.PARTIAL,
+                            "the options of " + empty + " are hidden from an account that is no superuser"));
+        }
     }
 
     private static String denied(QueryFile file) {

@@ -32,9 +32,10 @@ final class Session implements AutoCloseable {
      * What must be known of a server before it is read.
      *
      * @param allSettings whether the account sees every setting; the server hides some from others without a word
+     * @param superuser whether nothing is hidden from the account
      * @param micros what it took to find out
      */
-    record Facts(ServerVersion version, boolean allSettings, long micros) {}
+    record Facts(ServerVersion version, boolean allSettings, boolean superuser, long micros) {}
 
     private Session(Endpoint endpoint, Connection connection, Facts facts) {
         this.endpoint = endpoint;
@@ -75,7 +76,7 @@ final class Session implements AutoCloseable {
     /** Reads inside a transaction that somebody else has begun and will end. */
     static Session within(Connection connection, Endpoint endpoint) throws SQLException {
         String version = connection.getMetaData().getDatabaseProductVersion();
-        Facts facts = new Facts(ServerVersion.of(PostgresReader.ENGINE, version), true, 0);
+        Facts facts = new Facts(ServerVersion.of(PostgresReader.ENGINE, version), true, true, 0);
         Session session = new Session(endpoint, connection, facts);
         session.execute(setUp(endpoint.limits()));
         return session;
@@ -104,7 +105,8 @@ final class Session implements AutoCloseable {
                     : "(select string_agg(s, ', ') from unnest(array[" + String.join(", ", scope.literals())
                             + "]::text[]) s where not exists (select from pg_namespace where nspname = s))";
             try (ResultSet row = statement.executeQuery("select version(), current_setting('server_version'),"
-                    + " pg_has_role('pg_read_all_settings', 'usage'), " + missing)) {
+                    + " pg_has_role('pg_read_all_settings', 'usage'), current_setting('is_superuser') = 'on', "
+                    + missing)) {
                 row.next();
                 return judge(row, endpoint, start);
             }
@@ -119,15 +121,16 @@ final class Session implements AutoCloseable {
                     "the server is no PostgreSQL but " + product.split(" on | \\(", -1)[0],
                     "give the URL of a PostgreSQL server");
         }
-        if (row.getString(4) != null) {
+        if (row.getString(5) != null) {
             throw new ProblemsException(
                     endpoint.safeUrl(),
-                    "the database has no schema " + row.getString(4),
+                    "the database has no schema " + row.getString(5),
                     "name a schema that exists; names are case-sensitive");
         }
         return new Facts(
                 ServerVersion.of(PostgresReader.ENGINE, row.getString(2)),
                 row.getBoolean(3),
+                row.getBoolean(4),
                 (System.nanoTime() - start) / 1_000);
     }
 

@@ -1,0 +1,62 @@
+package dev.plumbline.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plumbline.fact.Coverage.Status;
+import dev.plumbline.fact.Snapshot;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Judges what an account saw against what an administrator saw at the same moment. */
+public final class PoorAccounts {
+
+    private PoorAccounts() {}
+
+    /** The statements of a script, without comments. */
+    public static List<String> statements(String script, String engine) {
+        return SqlScript.split(script, SqlScript.Dialect.of(engine)).stream()
+                .map(statement ->
+                        statement.text().replaceAll("(?m)^--.*\\n?", "").strip())
+                .toList();
+    }
+
+    /** The places of the statements that give something; the first one makes the account. */
+    public static List<Integer> grants(List<String> statements) {
+        List<Integer> places = new ArrayList<>();
+        for (int i = 0; i < statements.size(); i++) {
+            if (statements.get(i).startsWith("GRANT ")) {
+                places.add(i);
+            }
+        }
+        assertThat(places).hasSize(statements.size() - 1).isNotEmpty();
+        return places;
+    }
+
+    public static List<String> without(List<String> statements, int place) {
+        List<String> rest = new ArrayList<>(statements);
+        rest.remove(place);
+        return rest;
+    }
+
+    /** Kinds whose coverage says that something was not seen. */
+    public static List<String> unseen(Snapshot snapshot) {
+        return snapshot.coverage().kinds().entrySet().stream()
+                .filter(e -> !Set.of(Status.READ, Status.UNSUPPORTED)
+                        .contains(e.getValue().status()))
+                .map(e -> e.getKey())
+                .toList();
+    }
+
+    /** A kind that is said to be read must hold what the administrator saw of it. */
+    public static void claimNothingFalse(Snapshot administrator, Snapshot poor, String when) {
+        assertThat(unseen(administrator)).as("unseen by the administrator").isEmpty();
+        assertThat(poor.coverage().kinds().keySet())
+                .isEqualTo(administrator.coverage().kinds().keySet());
+        for (String kind : poor.coverage().kinds().keySet()) {
+            if (poor.coverage().complete(kind)) {
+                assertThat(poor.facts(kind)).as(kind + " " + when).isEqualTo(administrator.facts(kind));
+            }
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package dev.plumbline.source.mysql;
+
+import static dev.plumbline.source.PoorAccounts.claimNothingFalse;
+import static dev.plumbline.source.PoorAccounts.grants;
+import static dev.plumbline.source.PoorAccounts.statements;
+import static dev.plumbline.source.PoorAccounts.unseen;
+import static dev.plumbline.source.PoorAccounts.without;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import dev.plumbline.fact.ProblemsException;
+import dev.plumbline.fact.Snapshot;
+import dev.plumbline.sandbox.Sandbox;
+import dev.plumbline.source.Endpoint;
+import dev.plumbline.source.GrantScript;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The printed grants, on a schema whose name is also a pattern. */
+class GrantsTest {
+
+    private static final String SCHEMA = "audited_shop";
+
+    @ParameterizedTest
+    @CsvSource({"mariadb,11.4,one", "mariadb,11.4,all", "mysql,8.0,one", "mysql,8.0,all"})
+    void printedGrantsShowAllAndEachOfThemIsNeeded(String engine, String version, String which) throws Exception {
+        Endpoint named = schema(server(engine, version));
+        Endpoint all = new Endpoint(
+                named.url().replaceFirst("/" + SCHEMA, "/"), named.user(), named.password(), List.of(), named.limits());
+        Endpoint endpoint = which.equals("one") ? named : all;
+        List<String> script = script(engine, version, "auditor", which);
+
+        Snapshot seen = Servers.snapshot(account(endpoint, "auditor", script));
+
+        claimNothingFalse(Servers.snapshot(endpoint), seen, "with all grants");
+        assertThat(unseen(seen)).isEqualTo(exceptions(engine));
+        for (int place : grants(script)) {
+            String name = "poorer" + place;
+            String missing = script.get(place);
+            Snapshot less =
+                    Servers.snapshot(account(endpoint, name, without(script(engine, version, name, which), place)));
+            claimNothingFalse(Servers.snapshot(endpoint), less, "without " + missing);
+            if (!missing.contains("SHOW VIEW") || exceptions(engine).isEmpty()) {
+                assertThat(unseen(less))
+                        .as(missing)
+                        .hasSizeGreaterThan(unseen(seen).size());
+            }
+        }
+    }
+
+    /** MySQL 8.0.15 shows the text of a view to nobody but its definer, whatever was granted. */
+    private static List<String> exceptions(String engine) {
+        return engine.equals("mysql") ? List.of("view") : List.of();
+    }
+
+    @Test
+    void anAccountThatMayReadNoRowsMissesViewsAndSequencesOnly() throws Exception {
+        Endpoint endpoint = schema(Servers.mariadb());
+        List<String> script = new ArrayList<>(script("mariadb", "11.4", "blind", "one"));
+        script.replaceAll(s -> s.contains("SELECT ON `aud") ? s.replace("SELECT", "REFERENCES") : s);
+
+        Snapshot seen = Servers.snapshot(account(endpoint, "blind", script));
+
+        claimNothingFalse(Servers.snapshot(endpoint), seen, "with REFERENCES");
+        assertThat(unseen(seen)).containsExactly("sequence", "view");
+
+        Servers.run(endpoint, "drop sequence tickets");
+        Snapshot without = Servers.snapshot(Servers.as(endpoint, "blind", "Geheim-1"));
+        assertThat(unseen(without)).containsExactly("view");
+    }
+
+    @Test
+    void namesAreNamesAndNothingElse() throws Exception {
+        String schema = "sh`op;\\'_x";
+        String account = "au`d'i;t\\@localhost";
+        Endpoint endpoint = Servers.server("mariadb", "11.4").endpoint("plain");
+        Servers.run(endpoint, "create database if not exists `sh``op;\\'_x`");
+        Servers.run(endpoint, "drop user if exists `au``d'i;t\\`@localhost");
+
+        Servers.run(endpoint, statements(GrantScript.of("mariadb", "").text(account, schema), "mariadb"));
+
+        Endpoint poor = Servers.as(endpoint, "au`d'i;t\\", "Geheim-1");
+        Servers.run(endpoint, "alter user `au``d'i;t\\`@localhost identified by 'Geheim-1' account unlock");
+        Endpoint nowhere = new Endpoint(
+                poor.url().replaceFirst("/plain", "/"), poor.user(), poor.password(), List.of(), poor.limits());
+        Servers.run(nowhere, "select 1", "use `sh``op;\\'_x`");
+    }
+
+    private static Sandbox server(String engine, String version) {
+        try {
+            return Servers.server(engine, version);
+        } catch (ProblemsException e) {
+            if (e.getMessage().contains("system library")) {
+                return abort("The grants for " + engine + " " + version + " were NOT tested: " + e.getMessage());
+            }
+            throw e;
+        }
+    }
+
+    /** The neighbour's name fits the schema's, taken as a pattern. */
+    private static Endpoint schema(Sandbox server) throws SQLException {
+        Endpoint endpoint = Servers.fresh(server, SCHEMA);
+        Servers.run(endpoint, Servers.script("same-everywhere.sql"));
+        Servers.run(
+                endpoint,
+                "drop user if exists clerk@localhost",
+                "create user clerk@localhost",
+                "grant select on audited_shop.customer to clerk@localhost",
+                "grant update (name) on audited_shop.customer to clerk@localhost",
+                "grant execute on procedure audited_shop.find_name to clerk@localhost",
+                "grant process on *.* to clerk@localhost");
+        if (server.engine().equals("mariadb")) {
+            Servers.run(
+                    endpoint,
+                    "create sequence tickets start with 5",
+                    "alter table customer add constraint positive check (price > 0)");
+        }
+        return endpoint;
+    }
+
+    private static List<String> script(String engine, String version, String account, String which) {
+        String script = GrantScript.of(engine, version.equals("8.0") ? "8.0.15" : version)
+                .text(account + "@localhost", which.equals("one") ? SCHEMA : "");
+        return statements(script, engine);
+    }
+
+    private static Endpoint account(Endpoint endpoint, String name, List<String> script) throws SQLException {
+        String with = endpoint.url().contains("mysql:") ? "with mysql_native_password by" : "by";
+        List<String> statements = new ArrayList<>(List.of("drop user if exists " + name + "@localhost"));
+        statements.addAll(script);
+        statements.add("alter user " + name + "@localhost identified " + with + " 'Geheim-1' account unlock");
+        Servers.run(endpoint, statements);
+        return Servers.as(endpoint, name, "Geheim-1");
+    }
+}
