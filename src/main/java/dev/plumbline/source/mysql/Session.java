@@ -37,8 +37,21 @@ final class Session implements AutoCloseable {
 
     private Session(Connection connection, Endpoint endpoint) throws SQLException {
         this.connection = connection;
-        String text = rows("version", "select version()").get(0);
-        this.version =
+        this.version = supported(rows("version", "select version()").get(0), endpoint);
+        rows("session", settings(endpoint.limits()));
+        String named = rows("schema", "select coalesce(database(), '')").get(0);
+        this.schema = named;
+    }
+
+    /**
+     * The version of a server that can be read.
+     *
+     * @param text in the server's own words, such as {@code 5.5.5-10.4.1-MariaDB}, where the first number is for clients
+     *     that take no other
+     * @throws ProblemsException if it is too old
+     */
+    static ServerVersion supported(String text, Endpoint endpoint) {
+        ServerVersion version =
                 ServerVersion.of(text.contains("MariaDB") ? "mariadb" : "mysql", text.replaceFirst("^5\\.5\\.5-", ""));
         if (!version.matches("mysql >= 5.7 | mariadb >= 10.4")) {
             throw new ProblemsException(
@@ -47,9 +60,7 @@ final class Session implements AutoCloseable {
                             + ", which is older than MySQL 5.7 or MariaDB 10.4",
                     "read it with the generic JDBC reader, or upgrade it");
         }
-        rows("session", settings(endpoint.limits()));
-        String named = rows("schema", "select coalesce(database(), '')").get(0);
-        this.schema = named;
+        return version;
     }
 
     static Session open(Endpoint endpoint) {

@@ -218,6 +218,48 @@ class SafetyTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"mariadb,11.4", "mysql,8.0"})
+    void whyAnAccountIsNotLetInIsSaid(String engine, String version) throws Exception {
+        Endpoint endpoint = Servers.fresh(Servers.server(engine, version), "guarded");
+        String identified = engine.equals("mysql") ? "identified with mysql_native_password by" : "identified by";
+        Servers.run(
+                endpoint,
+                "drop user if exists wrapped@localhost, locked@localhost, expired@localhost",
+                "create user wrapped@localhost " + identified + " 'Geheim-8' require ssl",
+                "create user locked@localhost " + identified + " 'Geheim-8' account lock",
+                "create user expired@localhost " + identified + " 'Geheim-8' password expire",
+                "grant select on guarded.* to wrapped@localhost, locked@localhost, expired@localhost");
+
+        assertProblem(Servers.as(endpoint, "wrapped", "Geheim-8"), "whether it must use TLS");
+        assertProblem(Servers.as(endpoint, "locked", "Geheim-8"), "the account is locked");
+        assertProblem(Servers.as(endpoint, "expired", "Geheim-8"), "the account's password has expired");
+        if (engine.equals("mariadb")) {
+            Endpoint encrypted = new Endpoint(
+                    endpoint.url() + "?sslMode=trust",
+                    endpoint.user(),
+                    endpoint.password(),
+                    List.of(),
+                    endpoint.limits());
+            assertProblem(encrypted, "no encrypted connection came about");
+        }
+    }
+
+    @Test
+    void aServerThatIsTooOldIsRefusedAndNamed() {
+        Endpoint endpoint = Servers.mariadb().endpoint("");
+        for (String text : List.of("5.6.51-log", "10.3.39-MariaDB-0+deb10u2", "5.5.5-10.1.48-MariaDB")) {
+            assertThatThrownBy(() -> Session.supported(text, endpoint))
+                    .isInstanceOf(ProblemsException.class)
+                    .hasMessageContaining("older than MySQL 5.7 or MariaDB 10.4")
+                    .hasMessageContaining("generic JDBC reader");
+        }
+        assertThat(Session.supported("5.5.5-10.6.18-MariaDB-log", endpoint))
+                .hasToString("10.6.18")
+                .returns("mariadb", v -> v.flavour());
+        assertThat(Session.supported("5.7.22", endpoint)).returns("mysql", v -> v.flavour());
+    }
+
     private static void assertProblem(Endpoint endpoint, String what) {
         assertThatThrownBy(() -> Servers.read(endpoint))
                 .isInstanceOf(ProblemsException.class)
