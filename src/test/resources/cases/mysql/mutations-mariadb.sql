@@ -65,7 +65,6 @@ alter table orders drop system versioning
 create table periods (a int, s date, e date, period for app (s, e))
   => unexpected table:.periods (and 4 parts)
 alter table periods add unique (a, app without overlaps)
-  => unexpected index:.periods.a
   => unexpected unique_constraint:.periods.a
 drop table periods
   => missing table:.periods (and 6 parts)

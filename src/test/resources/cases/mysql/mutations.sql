@@ -196,13 +196,10 @@ alter table customer drop index sp
 alter table customer add spatial index sp (geo)
   => unexpected index:.customer.sp
 alter table customer drop index uq_mail
-  => missing index:.customer.uq_mail
   => missing unique_constraint:.customer.uq_mail
 alter table customer add unique key uq_mail (email, born)
-  => unexpected index:.customer.uq_mail
   => unexpected unique_constraint:.customer.uq_mail
 alter table customer drop index uq_mail, add unique key uq_mail (email)
-  => changed index:.customer.uq_mail keys: [email, born] -> [email]
   => changed unique_constraint:.customer.uq_mail columns: [email, born] -> [email]
 alter table customer drop index ft
   => missing index:.customer.ft
@@ -279,18 +276,14 @@ alter table orders modify total decimal(12,2)
 create table small (id int)
   => unexpected table:.small (and 1 parts)
 alter table small add primary key (id)
-  => unexpected index:.small.PRIMARY
   => unexpected primary_key:.small.PRIMARY
   => changed column:.small.id nullable: true -> false
 alter table small drop primary key
-  => missing index:.small.PRIMARY
   => missing primary_key:.small.PRIMARY
 alter table small add column b int, add primary key (id, b)
-  => unexpected index:.small.PRIMARY
   => unexpected primary_key:.small.PRIMARY
   => unexpected column:.small.b
 alter table small drop primary key, add primary key (b, id)
-  => changed index:.small.PRIMARY keys: [id, b] -> [b, id]
   => changed primary_key:.small.PRIMARY columns: [id, b] -> [b, id]
 alter table small modify id int auto_increment, add key (id)
   => changed column:.small.id identity: null -> auto_increment

@@ -16,6 +16,7 @@ import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeBuilder;
 import dev.cel.runtime.CelRuntimeFactory;
 import dev.plumbline.fact.Fact;
+import dev.plumbline.fact.FactPath;
 import dev.plumbline.fact.Kind;
 import dev.plumbline.fact.Snapshot;
 import java.util.ArrayList;
@@ -239,12 +240,7 @@ final class Oracle {
                 case "engine" -> Optional.of(node.view().engine());
                 case "of_kind" -> Optional.of(names.get(0));
                 case "of_path" ->
-                    Optional.of(names.get(0) + ":"
-                            + fact.path()
-                                    .namesText()
-                                    .substring(
-                                            names.get(0).length() + 1,
-                                            fact.path().namesText().lastIndexOf('.')));
+                    Optional.of(new FactPath(names.get(0), names.subList(1, names.size() - 1)).toString());
                 default ->
                     snapshot.kinds().all().stream()
                             .filter(k -> k.plural().equals(field))
