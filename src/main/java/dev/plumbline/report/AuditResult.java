@@ -49,12 +49,12 @@ public record AuditResult(
     }
 
     /**
-     * The verdict of the run: fail if a rule fails, a migration is not proven, or there is drift that no rule judges;
+     * The verdict of the run: fail if a rule of more than mere information fails, a migration is not proven, or there is drift that no rule judges;
      * else no-evidence if something could not be judged, broke, is in conflict, or if nothing was judged at all; else
      * pass.
      */
     public Verdict.Outcome outcome() {
-        boolean failed = judgements.stream().anyMatch(j -> j.outcome() == Verdict.Outcome.FAIL);
+        boolean failed = judgements.stream().anyMatch(Judgement::fails);
         if (failed || unjudgedDrift() || proofs.stream().anyMatch(p -> !p.good())) {
             return Verdict.Outcome.FAIL;
         }

@@ -38,6 +38,11 @@ public record Judgement(
         return Outcome.NOT_APPLICABLE;
     }
 
+    /** Whether the target must not pass. A rule of severity {@code info} informs; it stops nobody. */
+    public boolean fails() {
+        return outcome() == Outcome.FAIL && rule.severity() != Rule.Severity.INFO;
+    }
+
     /**
      * What a judgement rests on.
      *
