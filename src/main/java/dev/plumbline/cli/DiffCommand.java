@@ -4,7 +4,10 @@ import dev.plumbline.audit.Sides;
 import dev.plumbline.drift.Change;
 import dev.plumbline.drift.Differ;
 import dev.plumbline.drift.Drift;
+import dev.plumbline.drift.Remedy;
+import dev.plumbline.fact.Snapshot;
 import dev.plumbline.report.DriftText;
+import dev.plumbline.report.RemedyText;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -28,6 +31,7 @@ import picocli.CommandLine.Parameters;
             "  plumbline diff baselines/analytics analytics",
             "  plumbline diff migrations:analytics jdbc:postgresql://db/analytics",
             "  plumbline diff before.txt after.txt --format json",
+            "  plumbline diff baselines/analytics analytics --format sql > remedy.sql",
             "",
             "Exit codes: 0 equal, 1 different, 2 not all could be compared, 3 could not run, 64 wrong usage."
         })
@@ -36,7 +40,8 @@ final class DiffCommand implements Callable<Integer> {
     /** How differences are printed. */
     enum Format {
         TEXT,
-        JSON
+        JSON,
+        SQL
     }
 
     @Mixin
@@ -48,8 +53,16 @@ final class DiffCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "RIGHT", description = "What is there.")
     private String right = "";
 
-    @Option(names = "--format", paramLabel = "text|json", description = "Default: text.")
+    @Option(
+            names = "--format",
+            paramLabel = "text|json|sql",
+            description = "Default: text. sql prints the statements that turn RIGHT into LEFT; nothing is executed.")
     private Format format = Format.TEXT;
+
+    @Option(
+            names = "--allow-destructive",
+            description = "With --format sql: statements that may destroy data are not commented out.")
+    private boolean allowDestructive;
 
     @Option(
             names = "--ignore",
@@ -59,17 +72,28 @@ final class DiffCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        Snapshot expected;
+        Snapshot actual;
         Drift drift;
         try (TerminalProgress progress = new TerminalProgress(common.err(), common.quiet(), Common.terminal());
                 Sides sides =
                         new Sides(List.of(left, right), common.configurationFile(), common.environment(), progress)) {
             sides.prepare(List.of(left, right));
-            drift = Differ.compare(sides.read(left), sides.read(right))
-                    .ignoring(Sides.ignoring(ignored, sides.ignored()));
+            expected = sides.read(left);
+            actual = sides.read(right);
+            drift = Differ.compare(expected, actual).ignoring(Sides.ignoring(ignored, sides.ignored()));
         }
         switch (format) {
             case TEXT -> DriftText.text(drift, common.color(), common.out());
             case JSON -> DriftText.json(drift, common.out());
+            case SQL ->
+                RemedyText.write(
+                        Remedy.of(expected, actual, drift),
+                        actual.engine(),
+                        left,
+                        right,
+                        allowDestructive,
+                        common.out());
         }
         drift.uncompared()
                 .forEach((kind, reason) -> common.err().println("plumbline: " + kind + " was not compared: " + reason));
