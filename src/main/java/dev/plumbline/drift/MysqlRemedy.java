@@ -26,6 +26,8 @@ final class MysqlRemedy extends RemedyDialect {
             "'.*'|[bx]'[^']*'|-?[0-9.]+(e[-+]?[0-9]+)?|NULL|CURRENT_TIMESTAMP(\\(\\d\\))?",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern PLAIN_OPTION = Pattern.compile("[A-Za-z0-9_.]+");
+    private static final Set<String> TEXTUAL =
+            Set.of("char", "varchar", "tinytext", "text", "mediumtext", "longtext", "enum", "set");
     private static final String PRIMARY = "PRIMARY";
 
     private final boolean mariadb;
@@ -86,7 +88,7 @@ final class MysqlRemedy extends RemedyDialect {
         StringBuilder sql = new StringBuilder(quote(column.name())).append(' ').append(text(column, "type"));
         Optional<Fact> table = expected.find(in(column.path(), "table"));
         Optional<String> collation = column.text("collation");
-        if (collation.isEmpty() && stateCollation && column.text("charset").isPresent()) {
+        if (collation.isEmpty() && stateCollation && holdsText(column)) {
             collation = table.flatMap(t -> t.text("collation"));
         }
         boolean json = text(column, "type").equals("json");
@@ -123,6 +125,11 @@ final class MysqlRemedy extends RemedyDialect {
                             sql.append(" CHECK (").append(text(c, "expression")).append(')'));
         }
         return sql.toString();
+    }
+
+    /** A column in the collation of its table states none. */
+    private static boolean holdsText(Fact column) {
+        return column.text("charset").isPresent() || TEXTUAL.contains(text(column, "base_type"));
     }
 
     /** {@code FIRST} or {@code AFTER} the column that is expected before it. */
@@ -561,9 +568,7 @@ final class MysqlRemedy extends RemedyDialect {
             changes.clear();
             return;
         }
-        boolean stored = Set.of(text(before, "generated_kind"), text(after, "generated_kind"))
-                                .size()
-                        == 1
+        boolean stored = text(before, "generated_kind").equals(text(after, "generated_kind"))
                 && text(before, "generated").equals(text(after, "generated"));
         boolean virtual = text(before, "generated_kind").equals("virtual")
                 || text(after, "generated_kind").equals("virtual");
@@ -626,8 +631,7 @@ final class MysqlRemedy extends RemedyDialect {
         if (changes.remove("collation") != null) {
             edit.keys.add("DEFAULT COLLATE = " + quote(text(before, "collation")));
             expected.parts(before, "column").stream()
-                    .filter(c -> c.text("charset").isPresent()
-                            && actual.find(c.path()).isPresent())
+                    .filter(c -> holdsText(c) && actual.find(c.path()).isPresent())
                     .forEach(c -> modify(before.path(), c.name()));
             if (!text(before, "charset").equals(text(after, "charset"))) {
                 edit.losses.add(

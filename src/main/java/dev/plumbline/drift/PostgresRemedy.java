@@ -32,7 +32,16 @@ final class PostgresRemedy extends RemedyDialect {
             Map.entry("type", "TYPE"),
             Map.entry("index", "INDEX"),
             Map.entry("extension", "EXTENSION"),
-            Map.entry("statistics", "STATISTICS"));
+            Map.entry("statistics", "STATISTICS"),
+            Map.entry("collation", "COLLATION"),
+            Map.entry("conversion", "CONVERSION"),
+            Map.entry("event_trigger", "EVENT TRIGGER"),
+            Map.entry("foreign_data_wrapper", "FOREIGN DATA WRAPPER"),
+            Map.entry("foreign_server", "SERVER"),
+            Map.entry("publication", "PUBLICATION"),
+            Map.entry("subscription", "SUBSCRIPTION"),
+            Map.entry("text_search_configuration", "TEXT SEARCH CONFIGURATION"),
+            Map.entry("text_search_dictionary", "TEXT SEARCH DICTIONARY"));
 
     private final PostgresTables tables;
 
@@ -66,8 +75,8 @@ final class PostgresRemedy extends RemedyDialect {
             } else if (kind.equals("column")) {
                 FactPath column = now.apply(change.path());
                 String parent = parentKind(change);
-                boolean remade = change.type() == Type.UNEXPECTED
-                        || Set.of("type", "collation", "generated").contains(change.attribute());
+                // No view that is expected can stand on a column that is not.
+                boolean remade = Set.of("type", "collation", "generated").contains(change.attribute());
                 if (!parent.equals("table") && !Set.of("comment", "default").contains(change.attribute())) {
                     replaced.add(in(column, parent));
                 } else if (remade) {
@@ -137,7 +146,12 @@ final class PostgresRemedy extends RemedyDialect {
         if (known) {
             comment(fact, fact.path());
             String word = WORDS.get(kind);
-            if (word != null && !kind.equals("schema") && fact.text("owner").isPresent()) {
+            if (RELATIONS.contains(kind) || kind.equals("sequence")) {
+                withdrawDefaults(fact);
+            }
+            if (word != null
+                    && !Set.of("schema", "extension").contains(kind)
+                    && fact.text("owner").isPresent()) {
                 statement(
                         Phase.OWNER,
                         "ALTER " + word + " " + name(fact.path()) + " OWNER TO " + role(text(fact, "owner")));
@@ -429,7 +443,7 @@ final class PostgresRemedy extends RemedyDialect {
         String kind = fact.kind().name();
         if (CONSTRAINTS.contains(kind)) {
             Phase phase = kind.equals("foreign_key") ? Phase.DROP_FOREIGN_KEY : Phase.DROP_CONSTRAINT;
-            if (!fact.isTrue("inherited")) {
+            if (!fact.isTrue("inherited") && !PostgresTables.fromAbove(actual, fact)) {
                 statement(phase, "ALTER TABLE " + whole(path) + " DROP CONSTRAINT " + quote(path.name()));
             }
             return true;
@@ -449,7 +463,14 @@ final class PostgresRemedy extends RemedyDialect {
             case "schema" -> script.destroy(Phase.DROP_SCHEMA, "DROP " + object + " CASCADE", LOSES_ROWS);
             case "sequence" -> script.destroy(Phase.DROP_SEQUENCE, "DROP " + object, LOSES_POSITION);
             case "view", "materialized_view" -> statement(Phase.DROP_VIEW, "DROP " + object);
-            case "trigger", "policy", "rule" -> statement(Phase.DROP_TRIGGER, "DROP " + object);
+            case "trigger", "policy", "rule" -> {
+                if (tables.partition(fact) && kind.equals("trigger")) {
+                    // It comes from the partitioned table and is seen only because it was switched.
+                    statement(Phase.COMMENT, "ALTER TABLE " + whole(path) + " ENABLE TRIGGER " + quote(path.name()));
+                } else {
+                    statement(Phase.DROP_TRIGGER, "DROP " + object);
+                }
+            }
             case "routine" -> statement(Phase.DROP_ROUTINE, "DROP " + object);
             case "type", "statistics", "extension" -> statement(Phase.DROP_TYPE, "DROP " + object);
             default -> {
@@ -526,13 +547,13 @@ final class PostgresRemedy extends RemedyDialect {
         FactPath path = before.path();
         String kind = path.kind();
         String object = object(before, path);
-        if (changes.remove("comment") != null) {
+        if (!object.isEmpty() && changes.remove("comment") != null) {
             statement(
                     Phase.COMMENT,
                     "COMMENT ON " + object + " IS "
                             + before.text("comment").map(this::literal).orElse("NULL"));
         }
-        if (before.text("owner").isPresent() && changes.remove("owner") != null) {
+        if (!object.isEmpty() && before.text("owner").isPresent() && changes.remove("owner") != null) {
             statement(Phase.OWNER, "ALTER " + object + " OWNER TO " + role(text(before, "owner")));
         }
         if (changes.isEmpty()) {
@@ -711,7 +732,10 @@ final class PostgresRemedy extends RemedyDialect {
             case "routine" -> "ROUTINE " + signature(object);
             default -> "";
         };
-        if (on.isEmpty() || object.names().stream().allMatch(String::isEmpty)) {
+        boolean there = fact != null
+                || kind.equals("schema")
+                || (column && expected.find(in(object, "table")).isPresent());
+        if (on.isEmpty() || !there || object.names().stream().allMatch(String::isEmpty)) {
             return false;
         }
         String suffix = column ? " (" + quote(object.name()) + ")" : "";
@@ -724,10 +748,42 @@ final class PostgresRemedy extends RemedyDialect {
             statement(Phase.GRANT, "REVOKE ALL ON " + on + " FROM " + role(role));
         }
         revoke("", without(has, wants), suffix, on, role);
+        if (!column) {
+            columnsAgain(object, role, without(has, wants));
+        }
         revoke("GRANT OPTION FOR ", without(without(passes, mayPass), without(has, wants)), suffix, on, role);
         grant(without(without(wants, has), mayPass), suffix, on, role, "");
         grant(without(mayPass, passes), suffix, on, role, " WITH GRANT OPTION");
         return true;
+    }
+
+    /** What is revoked on a table is revoked on its columns too. */
+    private void columnsAgain(FactPath table, String role, List<String> revoked) {
+        for (Fact grant : expected.facts("grant")) {
+            List<String> names = grant.path().names();
+            boolean onColumn = names.get(0).equals("column")
+                    && names.size() == 5
+                    && names.subList(1, 3).equals(table.names())
+                    && grant.path().name().equals(role);
+            if (onColumn && grant.list("privileges").stream().anyMatch(revoked::contains)) {
+                grants(grant.path(), List.of(), List.of(), grant.list("privileges"), grant.list("grantable"));
+            }
+        }
+    }
+
+    /** What default privileges give on a new object, nobody has expected. */
+    private void withdrawDefaults(Fact fact) {
+        for (Fact grant : actual.facts("default_grant")) {
+            List<String> names = grant.path().names();
+            String grantee = names.get(names.size() - 1);
+            boolean relation = names.contains(fact.kind().name().equals("sequence") ? "sequence" : "table");
+            boolean here = names.get(0).equals("*")
+                    || names.get(0).equals(fact.path().names().get(0));
+            if (relation && here && fact.text("owner").filter(grantee::equals).isEmpty()) {
+                String word = fact.kind().name().equals("sequence") ? "SEQUENCE " : "TABLE ";
+                statement(Phase.OWNER, "REVOKE ALL ON " + word + name(fact.path()) + " FROM " + role(grantee));
+            }
+        }
     }
 
     private void revoke(String option, List<String> privileges, String suffix, String on, String role) {

@@ -3,6 +3,7 @@ package dev.plumbline.drift;
 import dev.plumbline.drift.RemedyScript.Phase;
 import dev.plumbline.fact.Fact;
 import dev.plumbline.fact.FactPath;
+import dev.plumbline.fact.Snapshot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -486,8 +487,15 @@ final class PostgresTables {
         sql.statement(Phase.COMMENT, "ALTER TABLE " + sql.name(table.path()) + " REPLICA IDENTITY " + what);
     }
 
+    /** Whether a key stands on an index that a partition has from its partitioned table. */
+    static boolean fromAbove(Snapshot side, Fact key) {
+        return side.find(new FactPath("index", key.path().names()))
+                .flatMap(i -> i.text("index_of"))
+                .isPresent();
+    }
+
     boolean createConstraint(Fact fact) {
-        if (fact.isTrue("inherited")) {
+        if (fact.isTrue("inherited") || fromAbove(sql.expected, fact)) {
             return true;
         }
         boolean foreignKey = fact.kind().name().equals("foreign_key");

@@ -64,7 +64,6 @@ class RemedyLawTest {
                 before = now;
             }
         }
-        System.out.println("REMEDY cassandra unknown " + unknown + " faults " + faults.size());
         assertThat(faults).isEmpty();
         assertThat(unknown).containsExactly("DROP AGGREGATE shop.total; DROP FUNCTION shop.plus");
     }
