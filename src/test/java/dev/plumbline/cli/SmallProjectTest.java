@@ -82,6 +82,13 @@ class SmallProjectTest {
         assertThat(diff.out())
                 .contains("+ table:public.lines and 1 parts [additive]")
                 .contains("~ column:public.orders.total type: numeric(10,2) -> numeric(12,2) [breaking]");
+        String baseline = folder.resolve("baselines/main").toString();
+        assertThat(plumbline("diff", baseline, "main", "--format", "sql").out())
+                .contains("-- DROP TABLE \"public\".\"lines\";")
+                .contains("-- ALTER TABLE \"public\".\"orders\" ALTER COLUMN \"total\" TYPE numeric(10,2);");
+        assertThat(plumbline("diff", baseline, "main", "--format", "sql", "--allow-destructive")
+                        .out())
+                .contains("\nDROP TABLE \"public\".\"lines\";");
 
         Terminal part = plumbline("baseline", "accept", "main", "column:public.orders.total");
         assertThat(part.out()).contains("main: 1 changes accepted");
