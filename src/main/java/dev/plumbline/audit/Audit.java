@@ -73,9 +73,10 @@ public final class Audit implements AutoCloseable {
                 proofs = prover.prove(targets.stream().map(Target::name).toList(), List.of(), proof -> {});
             }
         }
+        configuration.asOf().ifPresent(moment -> progress.message("Ages and waivers are judged as of " + moment));
         progress.judging(book.rules().size());
         Project project = new Project(configuration.project(), judged, files.snapshot(), sources(files));
-        List<Judgement> judgements = book.judge(project, start, approved.waivers());
+        List<Judgement> judgements = book.judge(project, configuration.asOf().orElse(start), approved.waivers());
         return new AuditResult(
                 configuration.project(),
                 Audit.class.getPackage().getImplementationVersion() == null

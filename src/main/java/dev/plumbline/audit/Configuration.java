@@ -6,6 +6,7 @@ import dev.plumbline.fact.ProblemsException;
 import dev.plumbline.source.Endpoint;
 import dev.plumbline.yaml.YamlMap;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * relative to {@code root}.
  *
  * @param root the folder of the file
+ * @param asOf the moment by which ages and waivers are judged; empty for the moment of the run
  * @param targets by name, in the order of the file
  */
 public record Configuration(
@@ -24,6 +26,7 @@ public record Configuration(
         Path root,
         String project,
         String language,
+        Optional<Instant> asOf,
         Map<String, Target> targets,
         ProjectFiles files,
         Rules rules,

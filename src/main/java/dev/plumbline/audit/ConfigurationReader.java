@@ -17,6 +17,10 @@ import dev.plumbline.yaml.YamlValue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -67,6 +71,7 @@ final class ConfigurationReader {
         }
         String project = map.text("project");
         String language = map.word("language", List.of("en", "es"), "en");
+        Optional<Instant> asOf = map.optionalText("as_of").flatMap(text -> day(map, text));
         Map<String, Target> targets = new LinkedHashMap<>();
         map.named("targets").forEach((name, target) -> targets.put(name, target(map, name, target)));
         if (targets.isEmpty()) {
@@ -80,7 +85,21 @@ final class ConfigurationReader {
         Endpoint.Limits limits = map.map("limits").map(this::limits).orElse(Endpoint.Limits.DEFAULT);
         map.done();
         return new Configuration(
-                file, root, project, language, targets, files, rules, ignored, waivers, reports, limits);
+                file, root, project, language, asOf, targets, files, rules, ignored, waivers, reports, limits);
+    }
+
+    /** The whole of the day counts, so its last second is meant. */
+    private static Optional<Instant> day(YamlMap map, String text) {
+        try {
+            return Optional.of(LocalDate.parse(text)
+                    .plusDays(1)
+                    .atStartOfDay(ZoneOffset.UTC)
+                    .toInstant()
+                    .minusSeconds(1));
+        } catch (DateTimeParseException e) {
+            map.problem(map.where("as_of"), "'as_of' is no date", "write for instance 2026-11-22");
+            return Optional.empty();
+        }
     }
 
     private static final ProjectFiles NO_FILES = new ProjectFiles(

@@ -1,0 +1,120 @@
+package dev.plumbline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plumbline.sandbox.Progress;
+import dev.plumbline.sandbox.Request;
+import dev.plumbline.sandbox.Sandbox;
+import dev.plumbline.sandbox.Sandboxes;
+import dev.plumbline.source.Endpoint;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code diff} between live databases, as a DBA types it: what was changed is there, and only that. */
+class LiveDiffTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void twoSchemasOfAPostgresqlServer() throws SQLException {
+        try (Sandbox sandbox = Sandboxes.embedded(Progress.SILENT).start(new Request("postgresql", "17"))) {
+            Endpoint endpoint = sandbox.endpoint("shop");
+            String url = endpoint.url() + "?user=" + endpoint.user().orElseThrow() + "&password="
+                    + endpoint.password().value().orElseThrow();
+            for (String schema : new String[] {"shop_prod", "shop_test"}) {
+                run(
+                        url,
+                        "create schema " + schema,
+                        "create table " + schema + ".orders (id bigserial primary key, total numeric(10,2) not null"
+                                + " check (total > 0))",
+                        "create view " + schema + ".big as select id from " + schema + ".orders where total > 100");
+            }
+            String prod = url + "&currentSchema=shop_prod";
+            String test = url + "&currentSchema=shop_test";
+            assertEqual(prod, test);
+            run(url, "alter table shop_test.orders add unique (total)");
+            assertOnly(prod, test, "unexpected", "unique_constraint:.orders.orders_total_key", "");
+        }
+    }
+
+    @Test
+    void twoSchemasOfAMariadbServer() throws SQLException {
+        try (Sandbox sandbox = Sandboxes.embedded(Progress.SILENT).start(new Request("mariadb", "11.4"))) {
+            Endpoint endpoint = sandbox.endpoint("shop_prod");
+            String account = "?user=" + endpoint.user().orElseThrow() + "&password="
+                    + endpoint.password().value().orElseThrow();
+            String prod = endpoint.url() + account;
+            String test = sandbox.endpoint("shop_test").url() + account;
+            for (String url : new String[] {prod, test}) {
+                run(
+                        url,
+                        "create table orders (id bigint auto_increment primary key, state enum('new','done') not null"
+                                + " default 'new', note json)",
+                        "create view fresh as select id from orders where state = 'new'");
+            }
+            assertEqual(prod, test);
+            run(test, "alter table orders modify state enum('new','done') not null default 'done'");
+            assertOnly(prod, test, "changed", "column:.orders.state", "default");
+        }
+    }
+
+    @Test
+    void twoSqliteFiles() throws SQLException {
+        String one = "jdbc:sqlite:" + folder.resolve("one.db");
+        String two = "jdbc:sqlite:" + folder.resolve("two.db");
+        for (String url : new String[] {one, two}) {
+            run(
+                    url,
+                    "create table orders (id integer primary key, note text)",
+                    "create index orders_note on orders (note)");
+        }
+        JsonNode equal = diff(one, two).json();
+        assertThat(equal.path("changes")).isEmpty();
+        run(two, "alter table orders add column state text");
+        JsonNode changed = diff(one, two).json();
+        assertThat(changed.path("changes")).hasSize(1);
+        assertThat(changed.path("changes").get(0).path("path").asString()).endsWith("orders.state");
+    }
+
+    private record Diff(int code, JsonNode json) {}
+
+    private static Diff diff(String left, String right) {
+        Terminal terminal = Terminal.run("diff", left, right, "--format", "json");
+        assertThat(terminal.out()).as(terminal.err()).startsWith("{");
+        return new Diff(terminal.code(), JsonMapper.shared().readTree(terminal.out()));
+    }
+
+    private static void assertEqual(String left, String right) {
+        Diff diff = diff(left, right);
+        assertThat(diff.json().path("changes")).isEmpty();
+        assertThat(diff.json().path("equal").asBoolean()).isTrue();
+        assertThat(diff.code()).isZero();
+    }
+
+    private static void assertOnly(String left, String right, String type, String path, String attribute) {
+        Diff diff = diff(left, right);
+        assertThat(diff.code()).isEqualTo(1);
+        assertThat(diff.json().path("changes")).hasSize(1);
+        JsonNode change = diff.json().path("changes").get(0);
+        assertThat(change.path("type").asString()).isEqualTo(type);
+        assertThat(change.path("path").asString()).isEqualTo(path);
+        assertThat(change.path("attribute").asString("")).isEqualTo(attribute);
+    }
+
+    private static void run(String url, String... statements) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement()) {
+            for (String text : statements) {
+                statement.execute(text);
+            }
+        }
+    }
+}
