@@ -18,6 +18,10 @@ final class Operation {
     @Nullable
     Boolean hasReverse;
 
+    /** What it says of the model being managed; null if nothing. */
+    @Nullable
+    Boolean managed;
+
     boolean noopReverse;
 
     @Nullable
@@ -72,6 +76,7 @@ final class Operation {
                 .put("creates_index", createsIndex)
                 .put("without_where", withoutWhere)
                 .put("elidable", elidable)
+                .put("managed", managed)
                 .undecided(reasons)
                 .at(file, line);
     }

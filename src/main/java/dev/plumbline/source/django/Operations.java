@@ -111,6 +111,10 @@ final class Operations {
         String name = call.simpleName();
         operation.elidable = ModelFacts.truth(call, "elidable", false);
         switch (name) {
+            case "AlterModelOptions" -> {
+                operation.table = text(call.argument(0, "name"));
+                operation.managed = managed(call.argument(1, "options"));
+            }
             case "RunPython" -> runPython(operation, call);
             case "RunSQL" -> runSql(operation, call);
             default -> {
@@ -123,6 +127,11 @@ final class Operations {
             }
         }
         return operation;
+    }
+
+    /** What a model's options say of it being managed; null if they say nothing or are not decided. */
+    private static @Nullable Boolean managed(@Nullable Value options) {
+        return options instanceof Value.Dict dict ? truth(dict.find("managed")) : null;
     }
 
     private static void runPython(Operation operation, Call call) {
@@ -253,6 +262,7 @@ final class Operations {
         String key = operation.table.toLowerCase(Locale.ROOT);
         switch (name) {
             case "CreateModel" -> {
+                operation.managed = managed(call.argument(2, "options"));
                 Map<String, Call> fields = new TreeMap<>();
                 if (call.argument(1, "fields") instanceof Sequence list) {
                     for (Value item : list.items) {

@@ -118,5 +118,9 @@ class ReferenceProjectTest {
         assertThat(waivers.list("irreversible_operations")).hasSize(2);
         assertThat(waivers.list("destructive_operations")).isNotEmpty();
         assertThat(waivers.list("references")).isEmpty();
+        assertThat(fact(read, "migration_operation", "django", "ivr", "0003_manage_trunk", "1")
+                        .attributes())
+                .containsEntry("managed", true)
+                .containsEntry("table", "trunk");
     }
 }
