@@ -112,7 +112,7 @@ public final class ComplianceEngine implements TestEngine {
         Node test = new Node(target, "rule", id, id, TestDescriptor.Type.TEST);
         listener.dynamicTestRegistered(test);
         Verdict.Outcome outcome = judgement.outcome();
-        if (outcome == Verdict.Outcome.FAIL && !judgement.fails()) {
+        if (judgement.informs()) {
             listener.executionSkipped(test, "for information: " + text(judgement));
             return;
         }

@@ -59,7 +59,7 @@ public record AuditResult(
             return Verdict.Outcome.FAIL;
         }
         boolean unknown = judgements.isEmpty()
-                || judgements.stream().anyMatch(j -> switch (j.outcome()) {
+                || judgements.stream().filter(j -> !j.informs()).anyMatch(j -> switch (j.outcome()) {
                     case NO_EVIDENCE, CONFLICT, ERROR -> true;
                     case PASS, FAIL, WAIVED, NOT_APPLICABLE -> false;
                 });

@@ -38,9 +38,14 @@ public record Judgement(
         return Outcome.NOT_APPLICABLE;
     }
 
-    /** Whether the target must not pass. A rule of severity {@code info} informs; it stops nobody. */
+    /** Whether there is something to look at that stops nobody: a rule of severity {@code info} found it. */
+    public boolean informs() {
+        return rule.severity() == Rule.Severity.INFO && (outcome() == Outcome.FAIL || outcome() == Outcome.CONFLICT);
+    }
+
+    /** Whether the target must not pass. */
     public boolean fails() {
-        return outcome() == Outcome.FAIL && rule.severity() != Rule.Severity.INFO;
+        return outcome() == Outcome.FAIL && !informs();
     }
 
     /**

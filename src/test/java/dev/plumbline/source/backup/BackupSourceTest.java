@@ -50,7 +50,7 @@ class BackupSourceTest {
                         && d.get("backup_age_seconds") instanceof Long age
                         && age > 0
                         && age < 86_400);
-        assertThat(read.facts("restore_drill")).hasSize(2).allMatch(d -> d.isTrue("backup_listed"));
+        assertThat(read.facts("restore_drill")).hasSize(3).allMatch(d -> d.isTrue("backup_listed"));
         assertThat(fact(read, "backup_policy", "manifest").get("retention_days"))
                 .hasToString("{daily=30, monthly=90, yearly=365}");
     }

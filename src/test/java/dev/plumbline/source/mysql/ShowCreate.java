@@ -8,12 +8,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * What the server itself says of each object of a schema and of each account: the independent oracle of the reader.
  * Counters and hashes of passwords are taken out, for the reader leaves them out on purpose.
  */
 final class ShowCreate {
+
+    /** A hash of caching_sha2_password is binary: it may hold quotes, doubled or behind a backslash, and line ends. */
+    private static final Pattern SECRET =
+            Pattern.compile("(PASSWORD|AS|USING) '(?:[^'\\\\]|''|\\\\.)*'", Pattern.DOTALL);
 
     private final Connection connection;
     private final String schema;
@@ -68,7 +73,7 @@ final class ShowCreate {
                 rows("show create user " + account)
                         .forEach(line -> text.append(line.get(0)).append('\n'));
             }
-            texts.put("account " + row.get(0), text.toString().replaceAll("(PASSWORD|AS|USING) '[^']*'", "$1 '…'"));
+            texts.put("account " + row.get(0), SECRET.matcher(text).replaceAll("$1 '…'"));
         }
     }
 
