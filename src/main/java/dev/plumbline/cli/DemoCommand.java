@@ -39,7 +39,7 @@ final class DemoCommand implements Callable<Integer> {
         Path folder = (reports == null ? Path.of("reports") : Objects.requireNonNull(reports)).toAbsolutePath();
         try (Demo demo = Demo.prepare(home)) {
             Configuration configuration = Configuration.read(demo.configuration(), common.environment());
-            return CheckCommand.check(common, configuration, List.of(), "text", false, folder);
+            return CheckCommand.check(common, configuration, List.of(), "text", true, folder);
         }
     }
 }

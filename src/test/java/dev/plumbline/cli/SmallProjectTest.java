@@ -116,6 +116,20 @@ class SmallProjectTest {
     }
 
     @Test
+    void aWayDownThatLeavesWhatTheWayUpMeetsIsLossyNotFailed() throws IOException {
+        write("db/0002_state.up.sql", "ALTER TABLE orders ADD COLUMN state text;");
+        write("db/0002_state.down.sql", "SELECT 1;");
+        write("db/0003_more.up.sql", "CREATE TABLE more (id bigint PRIMARY KEY);");
+        Terminal terminal = plumbline("prove");
+        assertThat(terminal.out())
+                .contains("lossy         main 0002_state")
+                .contains("after the way down: unexpected column:public.orders.state")
+                .contains("up again: db/0002_state.up.sql:1: the postgresql sandbox refuses the statement")
+                .contains("not-run       main 0003_more");
+        assertThat(terminal.code()).isEqualTo(1);
+    }
+
+    @Test
     void aMigrationThatFailsNamesItsLine() throws IOException {
         write("db/0002_bad.up.sql", "SELECT 1;\n\nCREATE TABLE orders (id int);\n");
         Terminal terminal = plumbline("check");
