@@ -37,8 +37,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class MavenSettings {
 
-    private static final String CENTRAL = "central";
-
     private final Settings settings;
     private final SettingsDecryptionResult secrets;
 
@@ -143,7 +141,7 @@ final class MavenSettings {
             }
         }
         if (repositories.stream().noneMatch(repository -> repository.getId().equals("central"))) {
-            repositories.add(new RemoteRepository.Builder("central", "default", CENTRAL).build());
+            repositories.add(new RemoteRepository.Builder("central", "default", SuperPom.central()).build());
         }
         return List.copyOf(repositories);
     }
