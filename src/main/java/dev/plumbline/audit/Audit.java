@@ -3,6 +3,7 @@ package dev.plumbline.audit;
 import dev.plumbline.audit.Configuration.Target;
 import dev.plumbline.drift.Differ;
 import dev.plumbline.drift.Drift;
+import dev.plumbline.fact.Coverage;
 import dev.plumbline.fact.Fact;
 import dev.plumbline.fact.Snapshot;
 import dev.plumbline.migration.Proof;
@@ -75,8 +76,16 @@ public final class Audit implements AutoCloseable {
         }
         configuration.asOf().ifPresent(moment -> progress.message("Ages and waivers are judged as of " + moment));
         progress.judging(book.rules().size());
+        configuration.targets().values().stream()
+                .filter(target -> !targets.contains(target))
+                .forEach(target -> judged.add(notChosen(target)));
         Project project = new Project(configuration.project(), judged, files.snapshot(), sources(files));
-        List<Judgement> judgements = book.judge(project, configuration.asOf().orElse(start), approved.waivers());
+        List<Judgement> judgements =
+                book.judge(project, configuration.asOf().orElse(start), approved.waivers()).stream()
+                        .filter(judgement ->
+                                targets.stream().anyMatch(t -> t.name().equals(judgement.target()))
+                                        || !configuration.targets().containsKey(judgement.target()))
+                        .toList();
         return new AuditResult(
                 configuration.project(),
                 Audit.class.getPackage().getImplementationVersion() == null
@@ -105,6 +114,16 @@ public final class Audit implements AutoCloseable {
                 drift.map(
                         d -> configuration.root().relativize(target.baseline()).toString()),
                 drift);
+    }
+
+    /** A target that this run does not read: what would have to be known of all targets is then not judged. */
+    private Project.Target notChosen(Target target) {
+        Map<String, Coverage.Entry> coverage = new TreeMap<>();
+        Coverage.Entry excluded =
+                new Coverage.Entry(Coverage.Status.EXCLUDED, "target " + target.name() + " was not chosen in this run");
+        workspace.kinds().all().forEach(kind -> coverage.put(kind.name(), excluded));
+        Snapshot nothing = new Snapshot(target.engine(), workspace.kinds(), List.of(), Coverage.of(coverage));
+        return new Project.Target(target.name(), "", nothing, Optional.empty(), Map.of());
     }
 
     private static String version(Snapshot snapshot) {

@@ -130,6 +130,27 @@ class SmallProjectTest {
     }
 
     @Test
+    void whatNeedsAllTargetsIsNotJudgedWhenOneIsChosen() throws IOException {
+        String yaml = Files.readString(folder.resolve("plumbline.yaml"));
+        write("plumbline.yaml", yaml.replace("  main:", "  other: {engine: postgresql, database: other}\n  main:"));
+        write("rules/own/orders-table-missing.yaml", """
+                id: orders-table-missing
+                title: {en: No orders, es: Sin pedidos}
+                severity: high
+                for: project
+                assert: project.tables.exists(t, t.name == 'orders')
+                message: {en: "no orders", es: "sin pedidos"}
+                why: {en: They are the business., es: Son el negocio.}
+                fix: {en: Add them., es: Crearlos.}
+                examples:
+                  passes: [{table: {path: public.orders}}]
+                  fails: [{table: {path: public.other}}]
+                """);
+        assertThat(plumbline("check", "other", "--no-reports").out()).doesNotContain("orders-table-missing");
+        assertThat(plumbline("check", "--no-reports").out()).doesNotContain("orders-table-missing");
+    }
+
+    @Test
     void aMigrationThatFailsNamesItsLine() throws IOException {
         write("db/0002_bad.up.sql", "SELECT 1;\n\nCREATE TABLE orders (id int);\n");
         Terminal terminal = plumbline("check");
