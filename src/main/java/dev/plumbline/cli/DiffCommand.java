@@ -4,7 +4,7 @@ import dev.plumbline.audit.Sides;
 import dev.plumbline.drift.Change;
 import dev.plumbline.drift.Differ;
 import dev.plumbline.drift.Drift;
-import dev.plumbline.drift.Remedy;
+import dev.plumbline.drift.remedy.Remedy;
 import dev.plumbline.fact.Snapshot;
 import dev.plumbline.report.DriftText;
 import dev.plumbline.report.RemedyText;

@@ -45,20 +45,20 @@ public record Change(
         }
     }
 
-    static Change missing(FactPath path, Kind.Impact impact, int parts) {
+    public static Change missing(FactPath path, Kind.Impact impact, int parts) {
         return new Change(Type.MISSING, path, Optional.empty(), "", null, null, impact, parts, "");
     }
 
-    static Change unexpected(FactPath path, Kind.Impact impact, int parts) {
+    public static Change unexpected(FactPath path, Kind.Impact impact, int parts) {
         return new Change(Type.UNEXPECTED, path, Optional.empty(), "", null, null, impact, parts, "");
     }
 
-    static Change changed(FactPath path, Kind.Attribute attribute, @Nullable Object before, @Nullable Object after) {
+    public static Change changed(FactPath path, Kind.Attribute attribute, @Nullable Object before, @Nullable Object after) {
         return new Change(
                 Type.CHANGED, path, Optional.empty(), attribute.name(), before, after, attribute.impact(), 0, "");
     }
 
-    static Change renamed(FactPath from, FactPath path, String reason) {
+    public static Change renamed(FactPath from, FactPath path, String reason) {
         return new Change(
                 Type.RENAMED, path, Optional.of(from), "", from.name(), path.name(), Kind.Impact.BREAKING, 0, reason);
     }

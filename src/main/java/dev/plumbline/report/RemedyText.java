@@ -1,6 +1,6 @@
 package dev.plumbline.report;
 
-import dev.plumbline.drift.Remedy.Statement;
+import dev.plumbline.drift.remedy.Remedy.Statement;
 import java.io.IOException;
 import java.util.List;
 import java.util.regex.Pattern;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.datastax.oss.driver.api.core.DriverException;
 import dev.plumbline.drift.Differ;
-import dev.plumbline.drift.Remedy;
+import dev.plumbline.drift.remedy.Remedy;
 import dev.plumbline.fact.Snapshot;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.drift.Change;
 import dev.plumbline.drift.Differ;
-import dev.plumbline.drift.Remedy;
+import dev.plumbline.drift.remedy.Remedy;
 import dev.plumbline.fact.Snapshot;
 import dev.plumbline.sandbox.Sandbox;
 import dev.plumbline.source.Endpoint;

@@ -1,6 +1,7 @@
-package dev.plumbline.drift;
+package dev.plumbline.drift.remedy;
 
-import dev.plumbline.drift.RemedyScript.Phase;
+import dev.plumbline.drift.Change;
+import dev.plumbline.drift.remedy.Script.Phase;
 import dev.plumbline.fact.Fact;
 import dev.plumbline.fact.FactPath;
 import dev.plumbline.fact.Snapshot;
@@ -15,26 +16,26 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** How one engine says what is to be done. Whatever a method does not know, it says so by its result. */
-abstract class RemedyDialect {
+abstract class Dialect {
 
     static final String LOSES_ROWS = "rows are lost";
     static final String LOSES_VALUES = "values are lost";
 
     final Snapshot expected;
     final Snapshot actual;
-    final RemedyScript script;
+    final Script script;
 
-    RemedyDialect(Snapshot expected, Snapshot actual, RemedyScript script) {
+    Dialect(Snapshot expected, Snapshot actual, Script script) {
         this.expected = expected;
         this.actual = actual;
         this.script = script;
     }
 
-    static RemedyDialect of(Snapshot expected, Snapshot actual, RemedyScript script) {
+    static Dialect of(Snapshot expected, Snapshot actual, Script script) {
         return switch (actual.engine()) {
-            case "postgresql" -> new PostgresRemedy(expected, actual, script);
-            case "mysql", "mariadb" -> new MysqlRemedy(expected, actual, script);
-            case "cassandra" -> new CassandraRemedy(expected, actual, script);
+            case "postgresql" -> new PostgresDialect(expected, actual, script);
+            case "mysql", "mariadb" -> new MysqlDialect(expected, actual, script);
+            case "cassandra" -> new CassandraDialect(expected, actual, script);
             default -> new UnknownRemedy(expected, actual, script);
         };
     }
@@ -144,9 +145,9 @@ abstract class RemedyDialect {
     }
 
     /** An engine for which no statement is known. */
-    private static final class UnknownRemedy extends RemedyDialect {
+    private static final class UnknownRemedy extends Dialect {
 
-        UnknownRemedy(Snapshot expected, Snapshot actual, RemedyScript script) {
+        UnknownRemedy(Snapshot expected, Snapshot actual, Script script) {
             super(expected, actual, script);
         }
 

@@ -1,6 +1,8 @@
-package dev.plumbline.drift;
+package dev.plumbline.drift.remedy;
 
+import dev.plumbline.drift.Change;
 import dev.plumbline.drift.Change.Type;
+import dev.plumbline.drift.Drift;
 import dev.plumbline.fact.Fact;
 import dev.plumbline.fact.FactPath;
 import dev.plumbline.fact.Snapshot;
@@ -23,21 +25,21 @@ import java.util.stream.Collectors;
  * in the order in which they mention each other and dropped in the opposite one; what came or went takes its parts
  * along.
  */
-final class RemedyPlan {
+final class Plan {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_$]*");
 
     private final Snapshot expected;
     private final Snapshot actual;
-    private final RemedyScript script;
-    private final RemedyDialect dialect;
+    private final Script script;
+    private final Dialect dialect;
     private final Map<FactPath, FactPath> renamed = new HashMap<>();
 
-    RemedyPlan(Snapshot expected, Snapshot actual, RemedyScript script) {
+    Plan(Snapshot expected, Snapshot actual, Script script) {
         this.expected = expected;
         this.actual = actual;
         this.script = script;
-        this.dialect = RemedyDialect.of(expected, actual, script);
+        this.dialect = Dialect.of(expected, actual, script);
     }
 
     void write(Drift drift) {

@@ -1,6 +1,6 @@
-package dev.plumbline.drift;
+package dev.plumbline.drift.remedy;
 
-import dev.plumbline.drift.Remedy.Statement;
+import dev.plumbline.drift.remedy.Remedy.Statement;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Collects statements by phase: dependents go before what they stand on, and come back after it. */
-final class RemedyScript {
+final class Script {
 
     /** In the order in which they run. */
     enum Phase {

@@ -1,4 +1,4 @@
-package dev.plumbline.drift;
+package dev.plumbline.drift.remedy;
 
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
-package dev.plumbline.drift;
+package dev.plumbline.drift.remedy;
 
+import dev.plumbline.drift.Drift;
 import dev.plumbline.fact.Snapshot;
 import java.util.List;
 
@@ -34,8 +35,8 @@ public final class Remedy {
      * @param drift of these two snapshots; what it ignores is left alone
      */
     public static List<Statement> of(Snapshot expected, Snapshot actual, Drift drift) {
-        RemedyScript script = new RemedyScript();
-        new RemedyPlan(expected, actual, script).write(drift);
+        Script script = new Script();
+        new Plan(expected, actual, script).write(drift);
         return script.statements();
     }
 }

@@ -1,8 +1,11 @@
-package dev.plumbline.drift;
+package dev.plumbline.drift.remedy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plumbline.drift.Remedy.Statement;
+import dev.plumbline.drift.Change;
+import dev.plumbline.drift.Differ;
+import dev.plumbline.drift.Drift;
+import dev.plumbline.drift.remedy.Remedy.Statement;
 import dev.plumbline.fact.Coverage;
 import dev.plumbline.fact.Fact;
 import dev.plumbline.fact.FactPath;

@@ -1,0 +1,274 @@
+package dev.plumbline.drift.remedy;
+
+import dev.plumbline.drift.Change;
+import dev.plumbline.drift.remedy.Script.Phase;
+import dev.plumbline.fact.Fact;
+import dev.plumbline.fact.FactPath;
+import dev.plumbline.fact.Snapshot;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/** Cassandra. A table's keys and the types of its columns cannot be altered, so that for those no statement is known. */
+final class CassandraDialect extends Dialect {
+
+    final CassandraTables tables = new CassandraTables(this);
+    private final CassandraIndexes indexes = new CassandraIndexes(this);
+    private final CassandraTypes types = new CassandraTypes(this);
+    private final CassandraGrants grants = new CassandraGrants(this);
+
+    CassandraDialect(Snapshot expected, Snapshot actual, Script script) {
+        super(expected, actual, script);
+    }
+
+    @Override
+    String quote(String name) {
+        return '"' + name.replace("\"", "\"\"") + '"';
+    }
+
+    @Override
+    String literal(String text) {
+        return "'" + text.replace("'", "''") + "'";
+    }
+
+    @Override
+    Set<FactPath> replaced(List<Change> changes, UnaryOperator<FactPath> now) {
+        Set<FactPath> replaced = new LinkedHashSet<>();
+        Set<String> renamedOn = new LinkedHashSet<>();
+        changes.stream()
+                .filter(c -> c.type() == Change.Type.RENAMED && c.path().kind().equals("column"))
+                .forEach(c -> renamedOn.add(c.path().names().get(1)));
+        for (Change change : changes) {
+            boolean view = change.path().kind().equals("materialized_view");
+            FactPath path = now.apply(change.path());
+            // A key that is renamed in the table is renamed in its views.
+            boolean follows =
+                    expected.find(path).map(v -> renamedOn.contains(v.name())).orElse(false);
+            if (view
+                    && Set.of("where_clause", "all_columns", "partition_columns", "clustering_columns", "base_table")
+                            .contains(change.attribute())
+                    && !follows) {
+                replaced.add(path);
+            }
+        }
+        return replaced;
+    }
+
+    @Override
+    boolean create(Fact fact, boolean withParent) {
+        FactPath path = fact.path();
+        String name = name(path);
+        switch (fact.kind().name()) {
+            case "keyspace" ->
+                statement(
+                        Phase.SCHEMA,
+                        "CREATE KEYSPACE " + name + " WITH " + tables.replication(fact)
+                                + (fact.isTrue("durable_writes") ? "" : " AND durable_writes = false"));
+            case "table" -> {
+                if (text(fact, "table_kind").startsWith("compact")) {
+                    return false;
+                }
+                String columns = expected.parts(fact, "column").stream()
+                        .map(c -> "  " + quote(c.name()) + " " + text(c, "type") + (c.isTrue("static") ? " static" : "")
+                                + mask(c) + ",\n")
+                        .collect(Collectors.joining());
+                statement(
+                        Phase.TABLE,
+                        "CREATE TABLE " + name + " (\n" + columns + "  " + tables.key(fact) + "\n)"
+                                + tables.with(fact));
+            }
+            case "column" -> {
+                if (!withParent && expected.find(in(path, "table")).isPresent()) {
+                    statement(
+                            Phase.COLUMN,
+                            "ALTER TABLE " + whole(path) + " ADD " + quote(fact.name()) + " " + text(fact, "type")
+                                    + (fact.isTrue("static") ? " static" : "") + mask(fact));
+                }
+            }
+            case "primary_key" -> {
+                return withParent;
+            }
+            case "index" -> indexes.create(fact);
+            case "materialized_view" -> {
+                String columns = fact.isTrue("all_columns")
+                        ? "*"
+                        : expected.parts(fact, "column").stream()
+                                .map(c -> quote(c.name()))
+                                .collect(Collectors.joining(", "));
+                statement(
+                        Phase.VIEW,
+                        "CREATE MATERIALIZED VIEW " + name + " AS\nSELECT " + columns + " FROM "
+                                + reference(text(fact, "base_table")) + "\nWHERE " + text(fact, "where_clause") + "\n"
+                                + tables.key(fact) + tables.with(fact));
+            }
+            case "type" ->
+                statement(Phase.TYPE, "CREATE TYPE " + name + " (" + String.join(", ", fact.list("fields")) + ")");
+            case "routine" -> {
+                return createRoutine(fact);
+            }
+            case "grant" -> {
+                return grants.change(fact.path(), null, fact);
+            }
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String mask(Fact column) {
+        return column.text("mask").map(m -> " MASKED WITH " + m).orElse("");
+    }
+
+    private boolean createRoutine(Fact fact) {
+        if (!text(fact, "routine_kind").equals("function")) {
+            return false;
+        }
+        String signature = fact.name();
+        int bracket = signature.indexOf('(');
+        String base = bracket < 0 ? signature : signature.substring(0, bracket);
+        statement(
+                Phase.ROUTINE,
+                "CREATE FUNCTION " + name(List.of(fact.path().names().get(0), base)) + " (" + text(fact, "arguments")
+                        + ") "
+                        + (fact.isTrue("called_on_null") ? "CALLED" : "RETURNS NULL") + " ON NULL INPUT RETURNS "
+                        + text(fact, "returns")
+                        + " LANGUAGE " + text(fact, "language") + " AS " + literal(text(fact, "body")));
+        return true;
+    }
+
+    String routine(FactPath path) {
+        String signature = path.name();
+        int bracket = signature.indexOf('(');
+        String base = bracket < 0 ? signature : signature.substring(0, bracket);
+        return name(List.of(path.names().get(0), base)) + signature.substring(base.length());
+    }
+
+    @Override
+    boolean drop(Fact fact, FactPath path) {
+        String name = name(path);
+        switch (fact.kind().name()) {
+            case "keyspace" -> script.destroy(Phase.DROP_SCHEMA, "DROP KEYSPACE " + name, LOSES_ROWS);
+            case "table" -> script.destroy(Phase.DROP_TABLE, "DROP TABLE " + name, LOSES_ROWS);
+            case "column" -> {
+                if (actual.find(in(fact.path(), "table")).isPresent()) {
+                    script.destroy(
+                            Phase.DROP_COLUMN,
+                            "ALTER TABLE " + whole(path) + " DROP " + quote(path.name()),
+                            LOSES_VALUES);
+                }
+            }
+            case "index" ->
+                statement(
+                        Phase.DROP_INDEX,
+                        "DROP INDEX " + name(List.of(path.names().get(0), path.name())));
+            case "materialized_view" -> statement(Phase.DROP_VIEW, "DROP MATERIALIZED VIEW " + name);
+            case "type" -> statement(Phase.DROP_TYPE, "DROP TYPE " + name);
+            case "routine" ->
+                statement(
+                        Phase.DROP_ROUTINE,
+                        "DROP " + (text(fact, "routine_kind").equals("aggregate") ? "AGGREGATE " : "FUNCTION ")
+                                + routine(path));
+            case "grant" -> {
+                return grants.change(path, fact, null);
+            }
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    boolean rename(Fact fact, FactPath path, Change change, List<Change> all) {
+        if (!path.kind().equals("column")) {
+            return false;
+        }
+        boolean key = Set.of("partition_key", "clustering").contains(text(fact, "key_kind"));
+        if (expected.find(in(path, "table")).isEmpty()) {
+            return true;
+        }
+        if (key) {
+            statement(
+                    Phase.RENAME,
+                    "ALTER TABLE " + whole(path) + " RENAME " + quote(path.name()) + " TO " + quote(fact.name()));
+            return true;
+        }
+        // Only keys have a RENAME: another column under another name is another column.
+        return actual.find(change.path()).map(there -> drop(there, path)).orElse(false) && create(fact, false);
+    }
+
+    @Override
+    void change(Fact before, Fact after, Map<String, Change> changes) {
+        FactPath path = before.path();
+        String name = name(path);
+        switch (before.kind().name()) {
+            case "keyspace" -> {
+                List<String> options = new ArrayList<>();
+                if (changes.keySet().removeAll(Set.of("replication_strategy", "replication_factors"))) {
+                    options.add(tables.replication(before));
+                }
+                if (changes.remove("durable_writes") != null) {
+                    options.add("durable_writes = " + before.isTrue("durable_writes"));
+                }
+                script.note(
+                        Phase.SCHEMA,
+                        "ALTER KEYSPACE " + name + " WITH " + String.join(" AND ", options),
+                        "run a repair when replicas were added");
+            }
+            case "table", "materialized_view" -> {
+                List<String> options = tables.options(before, Set.copyOf(changes.keySet()));
+                if (!options.isEmpty()) {
+                    statement(
+                            Phase.COLUMN,
+                            "ALTER " + (path.kind().equals("table") ? "TABLE " : "MATERIALIZED VIEW ") + name + " WITH "
+                                    + String.join(" AND ", options));
+                }
+                CassandraTables.NUMBERS.keySet().forEach(changes::remove);
+                CassandraTables.TEXTS.keySet().forEach(changes::remove);
+                List.of("compaction", "compaction_options", "compression", "compression_options", "caching")
+                        .forEach(changes::remove);
+                if (actual.find(path).isPresent()) {
+                    tables.keysFollowRenames(before, after, changes);
+                }
+            }
+            case "column" -> {
+                if (changes.remove("mask") != null) {
+                    statement(
+                            Phase.COLUMN,
+                            "ALTER TABLE " + whole(path) + " ALTER " + quote(path.name())
+                                    + before.text("mask")
+                                            .map(m -> " MASKED WITH " + m)
+                                            .orElse(" DROP MASKED"));
+                }
+                if (expected.find(in(path, "table")).isEmpty()) {
+                    changes.clear();
+                }
+            }
+            case "primary_key" -> {
+                boolean renames =
+                        before.list("columns").size() == after.list("columns").size();
+                if (renames && tables.renamedOnly(before.path(), before.list("columns"), after.list("columns"))) {
+                    changes.clear();
+                }
+            }
+            case "index" -> again(before, path, after, changes);
+            case "type" -> types.change(before, after, name, changes);
+            case "grant" -> {
+                if (grants.change(path, after, before)) {
+                    changes.clear();
+                }
+            }
+            case "routine" -> {
+                if (createRoutine(before) && drop(after, path)) {
+                    changes.clear();
+                }
+            }
+            default -> {}
+        }
+    }
+}

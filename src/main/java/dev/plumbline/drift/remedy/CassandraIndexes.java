@@ -1,0 +1,59 @@
+package dev.plumbline.drift.remedy;
+
+import static dev.plumbline.drift.remedy.Dialect.in;
+import static dev.plumbline.drift.remedy.Dialect.map;
+import static dev.plumbline.drift.remedy.Dialect.text;
+
+import dev.plumbline.drift.remedy.Script.Phase;
+import dev.plumbline.fact.Fact;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Cassandra's indexes of all kinds. */
+final class CassandraIndexes {
+
+    private final CassandraDialect sql;
+
+    CassandraIndexes(CassandraDialect sql) {
+        this.sql = sql;
+    }
+
+    void create(Fact fact) {
+        String method = text(fact, "method");
+        boolean custom = !method.equals("secondary");
+        String shown = switch (method) {
+            case "sai" -> "StorageAttachedIndex";
+            case "sasi" -> "org.apache.cassandra.index.sasi.SASIIndex";
+            default -> method;
+        };
+        Map<String, String> options = map(fact, "index_options");
+        sql.statement(
+                Phase.INDEX,
+                "CREATE " + (custom ? "CUSTOM " : "") + "INDEX " + sql.quote(fact.name()) + " ON "
+                        + sql.whole(fact.path())
+                        + " ("
+                        + fact.list("keys").stream().map(k -> target(fact, k)).collect(Collectors.joining(", ")) + ")"
+                        + (custom ? " USING " + sql.literal(shown) : "")
+                        + (options.isEmpty() ? "" : " WITH OPTIONS = " + sql.tables.literal(options)));
+    }
+
+    /** A column, or {@code keys(column)} and the like. */
+    private String target(Fact index, String key) {
+        for (Fact column : sql.expected.facts("column")) {
+            String name = column.name();
+            if (!in(column.path(), "table").equals(in(index.path(), "table"))) {
+                continue;
+            }
+            if (key.equals(name) || key.equals(sql.quote(name))) {
+                return sql.quote(name);
+            }
+            for (String part : List.of("keys", "values", "entries", "full")) {
+                if (key.equals(part + "(" + name + ")") || key.equals(part + "(" + sql.quote(name) + ")")) {
+                    return part + "(" + sql.quote(name) + ")";
+                }
+            }
+        }
+        return key;
+    }
+}

@@ -1,0 +1,102 @@
+package dev.plumbline.drift.remedy;
+
+import static dev.plumbline.drift.remedy.Dialect.text;
+
+import dev.plumbline.drift.Change;
+import dev.plumbline.drift.remedy.Script.Phase;
+import dev.plumbline.fact.Fact;
+import dev.plumbline.fact.FactPath;
+import dev.plumbline.fact.Snapshot;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** PostgreSQL's keys, checks and exclusions. */
+final class PostgresConstraints {
+
+    private final PostgresDialect sql;
+
+    PostgresConstraints(PostgresDialect sql) {
+        this.sql = sql;
+    }
+
+    /** Whether a key stands on an index that a partition has from its partitioned table. */
+    static boolean fromAbove(Snapshot side, Fact key) {
+        return side.find(new FactPath("index", key.path().names()))
+                .flatMap(i -> i.text("index_of"))
+                .isPresent();
+    }
+
+    boolean create(Fact fact) {
+        if (fact.isTrue("inherited") || fromAbove(sql.expected, fact)) {
+            return true;
+        }
+        boolean foreignKey = fact.kind().name().equals("foreign_key");
+        String definition = switch (fact.kind().name()) {
+            case "primary_key" -> "PRIMARY KEY " + key(fact);
+            case "unique_constraint" ->
+                "UNIQUE " + (fact.isTrue("nulls_not_distinct") ? "NULLS NOT DISTINCT " : "") + key(fact);
+            case "check_constraint" ->
+                "CHECK (" + text(fact, "expression") + ")" + (fact.isTrue("no_inherit") ? " NO INHERIT" : "");
+            case "foreign_key" -> foreignKey(fact);
+            default -> text(fact, "definition");
+        };
+        boolean timed = !fact.kind().name().equals("exclusion_constraint");
+        sql.statement(
+                foreignKey ? Phase.FOREIGN_KEY : Phase.CONSTRAINT,
+                "ALTER TABLE " + sql.whole(fact.path()) + " ADD CONSTRAINT " + sql.quote(fact.name()) + " " + definition
+                        + (timed && fact.isTrue("deferrable") ? " DEFERRABLE" : "")
+                        + (timed && fact.isTrue("initially_deferred") ? " INITIALLY DEFERRED" : "")
+                        + (Boolean.FALSE.equals(fact.get("enforced")) ? " NOT ENFORCED" : "")
+                        + (Boolean.FALSE.equals(fact.get("validated")) && !Boolean.FALSE.equals(fact.get("enforced"))
+                                ? " NOT VALID"
+                                : ""));
+        return true;
+    }
+
+    String key(Fact fact) {
+        String columns = sql.columns(fact.list("columns"));
+        if (fact.isTrue("without_overlaps")) {
+            columns = columns.substring(0, columns.length() - 1) + " WITHOUT OVERLAPS)";
+        }
+        return columns + (fact.list("include").isEmpty() ? "" : " INCLUDE " + sql.columns(fact.list("include")));
+    }
+
+    private String foreignKey(Fact fact) {
+        List<String> columns = fact.list("on_delete_columns");
+        String match = text(fact, "match");
+        return "FOREIGN KEY " + sql.columns(fact.list("columns")) + " REFERENCES "
+                + sql.reference(text(fact, "referenced_table")) + " "
+                + sql.columns(fact.list("referenced_columns"))
+                + (match.equals("SIMPLE") ? "" : " MATCH " + match)
+                + " ON UPDATE " + text(fact, "on_update")
+                + " ON DELETE " + text(fact, "on_delete")
+                + (columns.isEmpty() ? "" : " " + sql.columns(columns));
+    }
+
+    void change(Fact before, Fact after, Map<String, Change> changes) {
+        String alter = "ALTER TABLE " + sql.whole(before.path());
+        boolean foreignKey = before.kind().name().equals("foreign_key");
+        if (before.isTrue("validated") && changes.remove("validated") != null) {
+            sql.statement(Phase.INDEX, alter + " VALIDATE CONSTRAINT " + sql.quote(before.name()));
+        }
+        if (foreignKey
+                && Set.of("deferrable", "initially_deferred").containsAll(changes.keySet())
+                && !changes.isEmpty()) {
+            sql.statement(
+                    Phase.FOREIGN_KEY,
+                    alter + " ALTER CONSTRAINT " + sql.quote(before.name())
+                            + (before.isTrue("deferrable") ? " DEFERRABLE" : " NOT DEFERRABLE")
+                            + (before.isTrue("deferrable")
+                                    ? before.isTrue("initially_deferred")
+                                            ? " INITIALLY DEFERRED"
+                                            : " INITIALLY IMMEDIATE"
+                                    : ""));
+            changes.clear();
+        }
+        if (changes.isEmpty() || changes.containsKey("disabled") || changes.containsKey("inherited")) {
+            return;
+        }
+        sql.again(before, before.path(), after, changes);
+    }
+}

@@ -1,0 +1,378 @@
+package dev.plumbline.drift.remedy;
+
+import dev.plumbline.drift.Change;
+import dev.plumbline.drift.Change.Type;
+import dev.plumbline.drift.remedy.Script.Phase;
+import dev.plumbline.fact.Fact;
+import dev.plumbline.fact.FactPath;
+import dev.plumbline.fact.Snapshot;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/** PostgreSQL: which part writes what, and what the parts share. */
+final class PostgresDialect extends Dialect {
+
+    private static final Set<String> CONSTRAINTS =
+            Set.of("primary_key", "unique_constraint", "foreign_key", "check_constraint", "exclusion_constraint");
+
+    static final Set<String> RELATIONS = Set.of("table", "view", "materialized_view");
+
+    private static final String LOSES_POSITION = "the position of the sequence is lost";
+
+    /** What CREATE and ALTER call a kind. */
+    static final Map<String, String> WORDS = Map.ofEntries(
+            Map.entry("schema", "SCHEMA"),
+            Map.entry("table", "TABLE"),
+            Map.entry("view", "VIEW"),
+            Map.entry("materialized_view", "MATERIALIZED VIEW"),
+            Map.entry("sequence", "SEQUENCE"),
+            Map.entry("type", "TYPE"),
+            Map.entry("index", "INDEX"),
+            Map.entry("extension", "EXTENSION"),
+            Map.entry("statistics", "STATISTICS"),
+            Map.entry("collation", "COLLATION"),
+            Map.entry("conversion", "CONVERSION"),
+            Map.entry("event_trigger", "EVENT TRIGGER"),
+            Map.entry("foreign_data_wrapper", "FOREIGN DATA WRAPPER"),
+            Map.entry("foreign_server", "SERVER"),
+            Map.entry("publication", "PUBLICATION"),
+            Map.entry("subscription", "SUBSCRIPTION"),
+            Map.entry("text_search_configuration", "TEXT SEARCH CONFIGURATION"),
+            Map.entry("text_search_dictionary", "TEXT SEARCH DICTIONARY"));
+
+    private static final Map<String, String> WORD_OF_PART =
+            Map.of("trigger", "TRIGGER", "policy", "POLICY", "rule", "RULE");
+
+    final PostgresOptions options = new PostgresOptions(this);
+    final PostgresTables tables = new PostgresTables(this);
+    final PostgresColumns columns = new PostgresColumns(this);
+    private final PostgresConstraints constraints = new PostgresConstraints(this);
+    private final PostgresIndexes indexes = new PostgresIndexes(this);
+    private final PostgresViews views = new PostgresViews(this);
+    private final PostgresRoutines routines = new PostgresRoutines(this);
+    private final PostgresTriggers triggers = new PostgresTriggers(this);
+    private final PostgresTypes types = new PostgresTypes(this);
+    private final PostgresSequences sequences = new PostgresSequences(this);
+    private final PostgresGrants grants = new PostgresGrants(this);
+
+    PostgresDialect(Snapshot expected, Snapshot actual, Script script) {
+        super(expected, actual, script);
+    }
+
+    @Override
+    String quote(String name) {
+        return '"' + name.replace("\"", "\"\"") + '"';
+    }
+
+    /** With a backslash it needs the escape form, which reads the same whatever standard_conforming_strings says. */
+    @Override
+    String literal(String text) {
+        String quoted = "'" + text.replace("'", "''") + "'";
+        return text.indexOf('\\') < 0 ? quoted : "E" + quoted.replace("\\", "\\\\");
+    }
+
+    String role(String role) {
+        return role.equals("PUBLIC") ? role : quote(role);
+    }
+
+    String collation(String collation) {
+        for (Fact fact : expected.facts("collation")) {
+            List<String> names = fact.path().names();
+            if (collation.equals(names.get(0).isEmpty() ? fact.name() : names.get(0) + "." + fact.name())) {
+                return name(names);
+            }
+        }
+        return quote(collation);
+    }
+
+    static String base(String signature) {
+        int bracket = signature.lastIndexOf('(');
+        return bracket < 0 ? signature : signature.substring(0, bracket);
+    }
+
+    String signature(FactPath path) {
+        String name = path.name();
+        return name(List.of(path.names().get(0), base(name)))
+                + name.substring(base(name).length());
+    }
+
+    /** What COMMENT ON and DROP call an object; empty if it is not known. */
+    String object(Fact fact, FactPath path) {
+        String kind = path.kind();
+        if (CONSTRAINTS.contains(kind)) {
+            return "CONSTRAINT " + quote(path.name()) + " ON " + whole(path);
+        }
+        return switch (kind) {
+            case "column" -> "COLUMN " + name(path);
+            case "index" -> "INDEX " + name(List.of(path.names().get(0), path.name()));
+            case "trigger", "policy", "rule" ->
+                WORD_OF_PART.get(kind) + " " + quote(path.name()) + " ON " + whole(path);
+            case "routine" ->
+                switch (text(fact, "routine_kind")) {
+                            case "procedure" -> "PROCEDURE ";
+                            case "aggregate" -> "AGGREGATE ";
+                            default -> "FUNCTION ";
+                        }
+                        + signature(path);
+            case "type" -> (text(fact, "type_kind").equals("domain") ? "DOMAIN " : "TYPE ") + name(path);
+            case "table" -> (text(fact, "table_kind").equals("foreign") ? "FOREIGN TABLE " : "TABLE ") + name(path);
+            default -> {
+                String word = WORDS.get(kind);
+                yield word == null ? "" : word + " " + name(path);
+            }
+        };
+    }
+
+    void comment(Fact fact, FactPath path) {
+        fact.text("comment")
+                .ifPresent(c -> statement(Phase.COMMENT, "COMMENT ON " + object(fact, path) + " IS " + literal(c)));
+    }
+
+    @Override
+    Set<FactPath> replaced(List<Change> changes, UnaryOperator<FactPath> now) {
+        return views.replaced(changes, now);
+    }
+
+    @Override
+    List<Fact> companions(Fact created) {
+        return sequences.companions(created);
+    }
+
+    @Override
+    boolean create(Fact fact, boolean withParent) {
+        String kind = fact.kind().name();
+        if (kind.equals("grant")) {
+            return grants.change(fact.path(), List.of(), List.of(), fact.list("privileges"), fact.list("grantable"));
+        }
+        if (kind.equals("column")) {
+            columns.create(fact, withParent);
+            return true;
+        }
+        boolean known = CONSTRAINTS.contains(kind) ? constraints.create(fact) : createObject(fact, name(fact.path()));
+        if (known) {
+            comment(fact, fact.path());
+            String word = WORDS.get(kind);
+            if (RELATIONS.contains(kind) || kind.equals("sequence")) {
+                grants.withdrawDefaults(fact);
+            }
+            if (word != null
+                    && !Set.of("schema", "extension").contains(kind)
+                    && fact.text("owner").isPresent()) {
+                statement(
+                        Phase.OWNER,
+                        "ALTER " + word + " " + name(fact.path()) + " OWNER TO " + role(text(fact, "owner")));
+            }
+        }
+        return known;
+    }
+
+    private boolean createObject(Fact fact, String name) {
+        switch (fact.kind().name()) {
+            case "schema" ->
+                statement(
+                        Phase.SCHEMA,
+                        "CREATE SCHEMA " + name
+                                + fact.text("owner")
+                                        .map(o -> " AUTHORIZATION " + role(o))
+                                        .orElse(""));
+            case "extension" ->
+                statement(
+                        Phase.SCHEMA,
+                        "CREATE EXTENSION " + name
+                                + fact.text("schema")
+                                        .map(s -> " SCHEMA " + quote(s))
+                                        .orElse(""));
+            case "table" -> {
+                return tables.create(fact);
+            }
+            case "index" -> indexes.create(fact);
+            case "sequence" -> sequences.create(fact, name);
+            case "view" -> views.create(fact);
+            case "materialized_view" -> views.createMaterialized(fact);
+            case "type" -> {
+                return types.create(fact, name);
+            }
+            case "routine" -> {
+                return routines.create(fact);
+            }
+            case "trigger" -> {
+                return triggers.createTrigger(fact);
+            }
+            case "policy" -> triggers.createPolicy(fact);
+            case "rule" -> triggers.createRule(fact);
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    boolean drop(Fact fact, FactPath path) {
+        String kind = fact.kind().name();
+        if (CONSTRAINTS.contains(kind)) {
+            Phase phase = kind.equals("foreign_key") ? Phase.DROP_FOREIGN_KEY : Phase.DROP_CONSTRAINT;
+            if (!fact.isTrue("inherited") && !PostgresConstraints.fromAbove(actual, fact)) {
+                statement(phase, "ALTER TABLE " + whole(path) + " DROP CONSTRAINT " + quote(path.name()));
+            }
+            return true;
+        }
+        String object = object(fact, path);
+        switch (kind) {
+            case "grant" -> {
+                return grants.change(path, fact.list("privileges"), fact.list("grantable"), List.of(), List.of());
+            }
+            case "column" -> columns.drop(fact, path);
+            case "index" -> {
+                if (fact.text("constraint").isEmpty() && fact.text("index_of").isEmpty()) {
+                    statement(Phase.DROP_INDEX, "DROP " + object);
+                }
+            }
+            case "table" -> script.destroy(Phase.DROP_TABLE, "DROP " + object, LOSES_ROWS);
+            case "schema" -> script.destroy(Phase.DROP_SCHEMA, "DROP " + object + " CASCADE", LOSES_ROWS);
+            case "sequence" -> script.destroy(Phase.DROP_SEQUENCE, "DROP " + object, LOSES_POSITION);
+            case "view", "materialized_view" -> statement(Phase.DROP_VIEW, "DROP " + object);
+            case "trigger", "policy", "rule" -> {
+                if (tables.partition(fact) && kind.equals("trigger")) {
+                    // It comes from the partitioned table and is seen only because it was switched.
+                    statement(Phase.COMMENT, "ALTER TABLE " + whole(path) + " ENABLE TRIGGER " + quote(path.name()));
+                } else {
+                    statement(Phase.DROP_TRIGGER, "DROP " + object);
+                }
+            }
+            case "routine" -> statement(Phase.DROP_ROUTINE, "DROP " + object);
+            case "type", "statistics", "extension" -> statement(Phase.DROP_TYPE, "DROP " + object);
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    boolean rename(Fact fact, FactPath path, Change change, List<Change> all) {
+        String kind = path.kind();
+        String to = quote(fact.name());
+        if (path.name().equals(fact.name())) {
+            return false;
+        }
+        if (CONSTRAINTS.contains(kind)) {
+            if (!fact.isTrue("inherited")) {
+                statement(
+                        Phase.RENAME,
+                        "ALTER TABLE " + whole(path) + " RENAME CONSTRAINT " + quote(path.name()) + " TO " + to);
+            }
+            return true;
+        }
+        switch (kind) {
+            case "column" -> {
+                if (expected.find(in(path, "table")).isPresent()) {
+                    if (!fact.isTrue("inherited") && !tables.partition(fact)) {
+                        statement(
+                                Phase.RENAME,
+                                "ALTER TABLE " + whole(path) + " RENAME COLUMN " + quote(path.name()) + " TO " + to);
+                    }
+                }
+                return true;
+            }
+            case "index" -> {
+                boolean followsConstraint = fact.text("constraint").isPresent()
+                        && all.stream()
+                                .anyMatch(c -> c.type() == Type.RENAMED
+                                        && CONSTRAINTS.contains(c.path().kind())
+                                        && c.path().names().equals(change.path().names()));
+                if (!followsConstraint) {
+                    statement(
+                            Phase.RENAME,
+                            "ALTER INDEX " + name(List.of(path.names().get(0), path.name())) + " RENAME TO " + to);
+                }
+                return true;
+            }
+            case "trigger", "policy", "rule" ->
+                statement(
+                        Phase.RENAME,
+                        "ALTER " + WORD_OF_PART.get(kind) + " " + quote(path.name()) + " ON " + whole(path)
+                                + " RENAME TO " + to);
+            case "routine" -> {
+                if (!base(path.name()).equals(base(fact.name()))) {
+                    statement(Phase.RENAME, "ALTER " + object(fact, path) + " RENAME TO " + quote(base(fact.name())));
+                    return true;
+                }
+                return false;
+            }
+            default -> {
+                String object = object(fact, path);
+                if (object.isEmpty()) {
+                    return false;
+                }
+                statement(Phase.RENAME, "ALTER " + object + " RENAME TO " + to);
+            }
+        }
+        return true;
+    }
+
+    @Override
+    void change(Fact before, Fact after, Map<String, Change> changes) {
+        FactPath path = before.path();
+        String kind = path.kind();
+        String object = object(before, path);
+        if (!object.isEmpty() && changes.remove("comment") != null) {
+            statement(
+                    Phase.COMMENT,
+                    "COMMENT ON " + object + " IS "
+                            + before.text("comment").map(this::literal).orElse("NULL"));
+        }
+        if (!object.isEmpty() && before.text("owner").isPresent() && changes.remove("owner") != null) {
+            statement(Phase.OWNER, "ALTER " + object + " OWNER TO " + role(text(before, "owner")));
+        }
+        if (changes.isEmpty()) {
+            return;
+        }
+        if (CONSTRAINTS.contains(kind)) {
+            constraints.change(before, after, changes);
+            return;
+        }
+        switch (kind) {
+            case "column" -> columns.change(before, after, changes);
+            case "table" -> tables.change(before, after, changes);
+            case "index" -> indexes.change(before, after, changes);
+            case "sequence" -> sequences.change(before, changes);
+            case "grant" -> {
+                if (grants.change(
+                        path,
+                        after.list("privileges"),
+                        after.list("grantable"),
+                        before.list("privileges"),
+                        before.list("grantable"))) {
+                    changes.remove("privileges");
+                    changes.remove("grantable");
+                }
+            }
+            case "view", "materialized_view" -> views.change(before, after, object, changes);
+            case "trigger" -> {
+                if (changes.remove("enabled") != null) {
+                    triggers.enable(before);
+                }
+                if (!changes.isEmpty()) {
+                    again(before, path, after, changes);
+                }
+            }
+            case "policy", "rule" -> again(before, path, after, changes);
+            case "routine" -> {
+                if (!changes.containsKey("returns")
+                        && !changes.containsKey("arguments")
+                        && !changes.containsKey("routine_kind")) {
+                    if (routines.create(before)) {
+                        changes.clear();
+                    }
+                } else {
+                    again(before, path, after, changes);
+                }
+            }
+            case "type" -> types.changeDomain(before, after, object, changes);
+            default -> {}
+        }
+    }
+}

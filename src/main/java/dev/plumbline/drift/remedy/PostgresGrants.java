@@ -1,0 +1,109 @@
+package dev.plumbline.drift.remedy;
+
+import static dev.plumbline.drift.remedy.Dialect.in;
+import static dev.plumbline.drift.remedy.Dialect.without;
+
+import dev.plumbline.drift.remedy.Script.Phase;
+import dev.plumbline.fact.Fact;
+import dev.plumbline.fact.FactPath;
+import java.util.List;
+
+/** Privileges on PostgreSQL's objects. */
+final class PostgresGrants {
+
+    private final PostgresDialect sql;
+
+    PostgresGrants(PostgresDialect sql) {
+        this.sql = sql;
+    }
+
+    /** What is granted beyond the expected is revoked, what lacks is granted; an owner's own rights are usual ones. */
+    boolean change(FactPath path, List<String> has, List<String> passes, List<String> wants, List<String> mayPass) {
+        List<String> names = path.names();
+        String kind = names.get(0);
+        FactPath object = new FactPath(kind, names.subList(1, names.size() - 1));
+        String role = path.name();
+        boolean column = kind.equals("column");
+        Fact fact = sql.expected.find(object).or(() -> sql.actual.find(object)).orElse(null);
+        String on = switch (kind) {
+            case "table", "view", "materialized_view" -> "TABLE " + sql.name(object);
+            case "column" -> "TABLE " + sql.whole(object);
+            case "schema", "sequence" -> PostgresDialect.WORDS.get(kind) + " " + sql.name(object);
+            case "type" -> "TYPE " + sql.name(object);
+            case "routine" -> "ROUTINE " + sql.signature(object);
+            default -> "";
+        };
+        boolean there = fact != null
+                || kind.equals("schema")
+                || (column && sql.expected.find(in(object, "table")).isPresent());
+        if (on.isEmpty() || !there || object.names().stream().allMatch(String::isEmpty)) {
+            return false;
+        }
+        String suffix = column ? " (" + sql.quote(object.name()) + ")" : "";
+        boolean owner = fact != null && fact.text("owner").filter(role::equals).isPresent();
+        if (owner && wants.isEmpty() && mayPass.isEmpty()) {
+            sql.statement(Phase.GRANT, "GRANT ALL ON " + on + " TO " + sql.role(role));
+            return true;
+        }
+        if (owner && has.isEmpty()) {
+            sql.statement(Phase.GRANT, "REVOKE ALL ON " + on + " FROM " + sql.role(role));
+        }
+        revoke("", without(has, wants), suffix, on, role);
+        if (!column) {
+            columnsAgain(object, role, without(has, wants));
+        }
+        revoke("GRANT OPTION FOR ", without(without(passes, mayPass), without(has, wants)), suffix, on, role);
+        grant(without(without(wants, has), mayPass), suffix, on, role, "");
+        grant(without(mayPass, passes), suffix, on, role, " WITH GRANT OPTION");
+        return true;
+    }
+
+    /** What is revoked on a table is revoked on its columns too. */
+    private void columnsAgain(FactPath table, String role, List<String> revoked) {
+        for (Fact grant : sql.expected.facts("grant")) {
+            List<String> names = grant.path().names();
+            boolean onColumn = names.get(0).equals("column")
+                    && names.size() == 5
+                    && names.subList(1, 3).equals(table.names())
+                    && grant.path().name().equals(role);
+            if (onColumn && grant.list("privileges").stream().anyMatch(revoked::contains)) {
+                change(grant.path(), List.of(), List.of(), grant.list("privileges"), grant.list("grantable"));
+            }
+        }
+    }
+
+    /** What default privileges give on a new object, nobody has expected. */
+    void withdrawDefaults(Fact fact) {
+        for (Fact grant : sql.actual.facts("default_grant")) {
+            List<String> names = grant.path().names();
+            String grantee = names.get(names.size() - 1);
+            boolean relation = names.contains(fact.kind().name().equals("sequence") ? "sequence" : "table");
+            boolean here = names.get(0).equals("*")
+                    || names.get(0).equals(fact.path().names().get(0));
+            if (relation && here && fact.text("owner").filter(grantee::equals).isEmpty()) {
+                String word = fact.kind().name().equals("sequence") ? "SEQUENCE " : "TABLE ";
+                sql.statement(
+                        Phase.OWNER, "REVOKE ALL ON " + word + sql.name(fact.path()) + " FROM " + sql.role(grantee));
+            }
+        }
+    }
+
+    private void revoke(String option, List<String> privileges, String suffix, String on, String role) {
+        if (!privileges.isEmpty()) {
+            sql.statement(
+                    Phase.GRANT,
+                    "REVOKE " + option + list(privileges, suffix) + " ON " + on + " FROM " + sql.role(role));
+        }
+    }
+
+    private void grant(List<String> privileges, String suffix, String on, String role, String option) {
+        if (!privileges.isEmpty()) {
+            sql.statement(
+                    Phase.GRANT, "GRANT " + list(privileges, suffix) + " ON " + on + " TO " + sql.role(role) + option);
+        }
+    }
+
+    static String list(List<String> privileges, String suffix) {
+        return String.join(", ", privileges.stream().map(p -> p + suffix).toList());
+    }
+}

@@ -1,0 +1,65 @@
+package dev.plumbline.drift.remedy;
+
+import static dev.plumbline.drift.remedy.Dialect.map;
+import static dev.plumbline.drift.remedy.Dialect.without;
+
+import dev.plumbline.drift.remedy.Script.Phase;
+import dev.plumbline.fact.Fact;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Storage parameters, reloptions and options of foreign objects. */
+final class PostgresOptions {
+
+    private final PostgresDialect sql;
+
+    PostgresOptions(PostgresDialect sql) {
+        this.sql = sql;
+    }
+
+    /** Names of options may have a prefix, as in {@code toast.autovacuum_enabled}. */
+    private String settings(Map<String, String> options) {
+        return options.entrySet().stream()
+                .map(e -> option(e.getKey()) + " = " + sql.literal(e.getValue()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private String option(String name) {
+        return name.startsWith("toast.") ? "toast." + sql.quote(name.substring(6)) : sql.quote(name);
+    }
+
+    /** Sets and resets options of a table, a column, a view or an index. */
+    void change(String alter, Map<String, String> wanted, Map<String, String> there, String prefix) {
+        Map<String, String> set = new TreeMap<>();
+        wanted.forEach((k, v) -> {
+            if (!v.equals(there.get(k))) {
+                set.put(prefix + k, v);
+            }
+        });
+        List<String> gone = without(List.copyOf(there.keySet()), List.copyOf(wanted.keySet()));
+        if (!set.isEmpty()) {
+            sql.statement(Phase.COMMENT, alter + " SET (" + settings(set) + ")");
+        }
+        if (!gone.isEmpty()) {
+            sql.statement(
+                    Phase.COMMENT,
+                    alter + " RESET ("
+                            + gone.stream().map(k -> option(prefix + k)).collect(Collectors.joining(", ")) + ")");
+        }
+    }
+
+    void foreign(Fact fact, StringBuilder text) {
+        Map<String, String> options = map(fact, "foreign_options");
+        if (!options.isEmpty()) {
+            text.append(options.entrySet().stream()
+                    .map(e -> sql.quote(e.getKey()) + " " + sql.literal(e.getValue()))
+                    .collect(Collectors.joining(", ", " OPTIONS (", ")")));
+        }
+    }
+
+    String with(Map<String, String> options) {
+        return options.isEmpty() ? "" : " WITH (" + settings(options) + ")";
+    }
+}
