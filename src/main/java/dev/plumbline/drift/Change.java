@@ -53,7 +53,8 @@ public record Change(
         return new Change(Type.UNEXPECTED, path, Optional.empty(), "", null, null, impact, parts, "");
     }
 
-    public static Change changed(FactPath path, Kind.Attribute attribute, @Nullable Object before, @Nullable Object after) {
+    public static Change changed(
+            FactPath path, Kind.Attribute attribute, @Nullable Object before, @Nullable Object after) {
         return new Change(
                 Type.CHANGED, path, Optional.empty(), attribute.name(), before, after, attribute.impact(), 0, "");
     }

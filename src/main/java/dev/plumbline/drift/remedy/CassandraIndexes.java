@@ -40,11 +40,12 @@ final class CassandraIndexes {
 
     /** A column, or {@code keys(column)} and the like. */
     private String target(Fact index, String key) {
-        for (Fact column : sql.expected.facts("column")) {
+        List<Fact> columns = sql.expected
+                .find(in(index.path(), "table"))
+                .map(t -> sql.expected.parts(t, "column"))
+                .orElse(List.of());
+        for (Fact column : columns) {
             String name = column.name();
-            if (!in(column.path(), "table").equals(in(index.path(), "table"))) {
-                continue;
-            }
             if (key.equals(name) || key.equals(sql.quote(name))) {
                 return sql.quote(name);
             }

@@ -7,6 +7,7 @@ import dev.plumbline.fact.FactPath;
 import dev.plumbline.fact.Snapshot;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +25,9 @@ abstract class Dialect {
     final Snapshot expected;
     final Snapshot actual;
     final Script script;
+
+    /** Text that names a fact, to its name in SQL; filled on the first question. */
+    private final Map<String, String> references = new HashMap<>();
 
     Dialect(Snapshot expected, Snapshot actual, Script script) {
         this.expected = expected;
@@ -97,20 +101,27 @@ abstract class Dialect {
 
     /** A table that a fact names as text: {@code schema.table}, or {@code table} alone in the schema of the address. */
     String reference(String text) {
-        for (Snapshot side : List.of(expected, actual)) {
-            for (String kind : List.of("table", "view", "materialized_view", "type", "collation", "index")) {
-                for (Fact fact : side.facts(kind)) {
-                    List<String> names = fact.path().names();
-                    String schema = names.get(0);
-                    String plain = schema.isEmpty() ? fact.name() : schema + "." + fact.name();
-                    if (plain.equals(text)) {
-                        return name(kind.equals("index") ? List.of(schema, fact.name()) : names);
-                    }
+        if (references.isEmpty()) {
+            for (Snapshot side : List.of(expected, actual)) {
+                for (String kind : List.of("table", "view", "materialized_view", "type", "collation", "index")) {
+                    side.facts(kind).forEach(this::refer);
                 }
             }
         }
+        String known = references.get(text);
+        if (known != null) {
+            return known;
+        }
         int dot = text.indexOf('.');
         return dot < 0 ? quote(text) : quote(text.substring(0, dot)) + "." + quote(text.substring(dot + 1));
+    }
+
+    private void refer(Fact fact) {
+        String schema = fact.path().names().get(0);
+        boolean index = fact.kind().name().equals("index");
+        references.putIfAbsent(
+                schema.isEmpty() ? fact.name() : schema + "." + fact.name(),
+                name(index ? List.of(schema, fact.name()) : fact.path().names()));
     }
 
     /** A fact's attribute as a map; empty if it has none. */

@@ -6,12 +6,18 @@ import static dev.plumbline.drift.remedy.Dialect.without;
 import dev.plumbline.drift.remedy.Script.Phase;
 import dev.plumbline.fact.Fact;
 import dev.plumbline.fact.FactPath;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Privileges on PostgreSQL's objects. */
 final class PostgresGrants {
 
     private final PostgresDialect sql;
+
+    /** Expected privileges on columns, by schema and table; filled on the first question. */
+    private final Map<List<String>, List<Fact>> onColumns = new HashMap<>();
 
     PostgresGrants(PostgresDialect sql) {
         this.sql = sql;
@@ -60,13 +66,19 @@ final class PostgresGrants {
 
     /** What is revoked on a table is revoked on its columns too. */
     private void columnsAgain(FactPath table, String role, List<String> revoked) {
-        for (Fact grant : sql.expected.facts("grant")) {
-            List<String> names = grant.path().names();
-            boolean onColumn = names.get(0).equals("column")
-                    && names.size() == 5
-                    && names.subList(1, 3).equals(table.names())
-                    && grant.path().name().equals(role);
-            if (onColumn && grant.list("privileges").stream().anyMatch(revoked::contains)) {
+        if (onColumns.isEmpty()) {
+            for (Fact grant : sql.expected.facts("grant")) {
+                List<String> names = grant.path().names();
+                if (names.get(0).equals("column") && names.size() == 5) {
+                    onColumns
+                            .computeIfAbsent(names.subList(1, 3), t -> new ArrayList<>())
+                            .add(grant);
+                }
+            }
+        }
+        for (Fact grant : onColumns.getOrDefault(table.names(), List.of())) {
+            boolean gone = grant.list("privileges").stream().anyMatch(revoked::contains);
+            if (gone && grant.path().name().equals(role)) {
                 change(grant.path(), List.of(), List.of(), grant.list("privileges"), grant.list("grantable"));
             }
         }

@@ -5,13 +5,21 @@ import static dev.plumbline.drift.remedy.Dialect.text;
 import dev.plumbline.drift.Change;
 import dev.plumbline.drift.remedy.Script.Phase;
 import dev.plumbline.fact.Fact;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** PostgreSQL's sequences, those of columns included. */
 final class PostgresSequences {
 
     private final PostgresDialect sql;
+
+    /** Columns by the text that names them, and sequences by what owns them; filled on the first question. */
+    private final Map<String, String> columns = new HashMap<>();
+
+    private final Map<String, List<Fact>> owned = new HashMap<>();
 
     PostgresSequences(PostgresDialect sql) {
         this.sql = sql;
@@ -33,32 +41,39 @@ final class PostgresSequences {
 
     /** A column as text: {@code schema.table.column}. */
     private String column(String text) {
-        int dot = text.lastIndexOf('.');
-        for (Fact column : sql.expected.facts("column")) {
-            List<String> names = column.path().names();
-            if ((names.get(0).isEmpty() ? "" : names.get(0) + ".")
-                    .concat(names.get(1) + "." + names.get(2))
-                    .equals(text)) {
-                return sql.name(names);
-            }
+        if (columns.isEmpty()) {
+            sql.expected.facts("column").forEach(c -> columns.putIfAbsent(plain(c), sql.name(c.path())));
         }
-        return sql.reference(text.substring(0, Math.max(0, dot))) + "." + sql.quote(text.substring(dot + 1));
+        int dot = text.lastIndexOf('.');
+        String known = columns.get(text);
+        return known != null
+                ? known
+                : sql.reference(text.substring(0, Math.max(0, dot))) + "." + sql.quote(text.substring(dot + 1));
     }
 
+    private static String plain(Fact fact) {
+        List<String> names = fact.path().names();
+        return String.join(".", names.get(0).isEmpty() ? names.subList(1, names.size()) : names);
+    }
+
+    /** The sequences that come with a table or a column, since it owns them. */
     List<Fact> companions(Fact created) {
-        boolean owner =
-                created.kind().name().equals("table") || created.kind().name().equals("column");
-        if (!owner) {
+        if (!Set.of("table", "column").contains(created.kind().name())) {
             return List.of();
         }
-        List<String> names = created.path().names();
-        String plain =
-                (names.get(0).isEmpty() ? "" : names.get(0) + ".") + String.join(".", names.subList(1, names.size()));
-        return sql.expected.facts("sequence").stream()
-                .filter(s -> sql.actual.find(s.path()).isEmpty())
-                .filter(s -> text(s, "owned_by").equals(plain)
-                        || (names.size() == 2 && text(s, "owned_by").startsWith(plain + ".")))
-                .toList();
+        if (owned.isEmpty()) {
+            for (Fact sequence : sql.expected.facts("sequence")) {
+                String owner = text(sequence, "owned_by");
+                int dot = owner.lastIndexOf('.');
+                if (dot > 0 && sql.actual.find(sequence.path()).isEmpty()) {
+                    owned.computeIfAbsent("column " + owner, o -> new ArrayList<>())
+                            .add(sequence);
+                    owned.computeIfAbsent("table " + owner.substring(0, dot), o -> new ArrayList<>())
+                            .add(sequence);
+                }
+            }
+        }
+        return owned.getOrDefault(created.kind().name() + " " + plain(created), List.of());
     }
 
     void change(Fact before, Map<String, Change> changes) {

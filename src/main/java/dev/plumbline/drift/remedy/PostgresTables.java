@@ -10,9 +10,11 @@ import dev.plumbline.drift.remedy.Script.Phase;
 import dev.plumbline.fact.Fact;
 import dev.plumbline.fact.FactPath;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -22,6 +24,9 @@ import java.util.stream.Collectors;
 final class PostgresTables {
 
     private final PostgresDialect sql;
+
+    /** Actual tables by the text that names them; filled on the first question. */
+    private final Map<String, FactPath> tables = new HashMap<>();
 
     PostgresTables(PostgresDialect sql) {
         this.sql = sql;
@@ -161,10 +166,12 @@ final class PostgresTables {
         List<String> parents = new ArrayList<>();
         fact.flatMap(f -> f.text("partition_of")).ifPresent(parents::add);
         fact.ifPresent(f -> parents.addAll(f.list("inherits")));
-        return sql.actual.facts("table").stream()
-                .map(Fact::path)
-                .filter(p -> parents.contains(
-                        p.names().get(0).isEmpty() ? p.name() : p.names().get(0) + "." + p.name()))
-                .findFirst();
+        if (tables.isEmpty()) {
+            for (Fact candidate : sql.actual.facts("table")) {
+                List<String> names = candidate.path().names();
+                tables.put(names.get(0).isEmpty() ? candidate.name() : String.join(".", names), candidate.path());
+            }
+        }
+        return parents.stream().map(tables::get).filter(Objects::nonNull).findFirst();
     }
 }
