@@ -22,6 +22,16 @@ public record Endpoint(String url, Optional<String> user, Secret password, List<
     /** How long the server may be kept busy. */
     public record Limits(int connectMillis, int statementMillis, int lockMillis) {
         public static final Limits DEFAULT = new Limits(10_000, 60_000, 2_000);
+
+        private static final int MOST_GRACE_MILLIS = 5_000;
+
+        /**
+         * How long nothing may come from the server. It ends a slow statement by itself; a server or a network that is
+         * silent for longer than that, and some grace for the way, will not answer at all.
+         */
+        public int silenceMillis() {
+            return statementMillis + lockMillis + Math.min(MOST_GRACE_MILLIS, statementMillis);
+        }
     }
 
     /** A password that no {@code toString} shows. */

@@ -7,6 +7,8 @@ import dev.plumbline.sandbox.Request;
 import dev.plumbline.sandbox.Sandbox;
 import dev.plumbline.sandbox.Sandboxes;
 import dev.plumbline.source.Endpoint;
+import dev.plumbline.source.UnreliableNetwork;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -24,7 +26,7 @@ class LiveDiffTest {
     Path folder;
 
     @Test
-    void twoSchemasOfAPostgresqlServer() throws SQLException {
+    void twoSchemasOfAPostgresqlServer() throws SQLException, IOException {
         try (Sandbox sandbox = Sandboxes.embedded(Progress.SILENT).start(new Request("postgresql", "17"))) {
             Endpoint endpoint = sandbox.endpoint("shop");
             String url = endpoint.url() + "?user=" + endpoint.user().orElseThrow() + "&password="
@@ -40,6 +42,7 @@ class LiveDiffTest {
             String prod = url + "&currentSchema=shop_prod";
             String test = url + "&currentSchema=shop_test";
             assertEqual(prod, test);
+            assertLossIsNoEquality(prod, test);
             run(url, "alter table shop_test.orders add unique (total)");
             assertOnly(prod, test, "unexpected", "unique_constraint:.orders.orders_total_key", "");
         }
@@ -97,6 +100,19 @@ class LiveDiffTest {
         assertThat(diff.json().path("changes")).isEmpty();
         assertThat(diff.json().path("equal").asBoolean()).isTrue();
         assertThat(diff.code()).isZero();
+    }
+
+    /** Message 50 is one of the queries, far from the first and from the last. */
+    private static void assertLossIsNoEquality(String left, String right) throws IOException {
+        int port = Integer.parseInt(right.replaceFirst("^[a-z:]+//[^/]*:(\\d+).*$", "$1"));
+        try (UnreliableNetwork network = new UnreliableNetwork(port, 50, UnreliableNetwork.Loss.CLOSED)) {
+            Terminal terminal = Terminal.run("diff", left, right.replace(":" + port, ":" + network.port()));
+            assertThat(terminal.code()).isEqualTo(Exit.FAILED);
+            assertThat(terminal.out()).isEmpty();
+            assertThat(terminal.err())
+                    .contains("the connection broke while the catalogue was read")
+                    .doesNotContain("fault of the program");
+        }
     }
 
     private static void assertOnly(String left, String right, String type, String path, String attribute) {

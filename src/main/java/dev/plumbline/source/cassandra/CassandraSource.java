@@ -4,6 +4,7 @@ import com.datastax.oss.driver.api.core.DriverException;
 import com.datastax.oss.driver.api.core.servererrors.UnauthorizedException;
 import dev.plumbline.fact.Coverage;
 import dev.plumbline.fact.Kinds;
+import dev.plumbline.fact.Problem;
 import dev.plumbline.fact.ProblemsException;
 import dev.plumbline.fact.Snapshot;
 import dev.plumbline.source.Catalog;
@@ -75,7 +76,7 @@ final class CassandraSource implements Source {
                 coverage.clear();
                 rows.clear();
                 catalog.files().stream().filter(QueryFile::hasQuery).forEach(file -> read(file, version, scope));
-                moved = !before.equals(schemaVersion());
+                moved = before.isEmpty() || !before.equals(schemaVersion());
             }
             Shapes shapes = new Shapes(new Answers(kinds, scope, rows));
             for (int i = 0; i < PENDING_ATTEMPTS && shapes.pending() && slept(); i++) {
@@ -100,7 +101,10 @@ final class CassandraSource implements Source {
         }
 
         private ServerVersion version() {
-            Row local = first("SELECT release_version, data_center FROM system.local", "version");
+            Row local = need("version", "SELECT release_version, data_center FROM system.local").stream()
+                    .findFirst()
+                    .orElseThrow(() -> new ProblemsException(
+                            endpoint.safeUrl(), "the server knows nothing of itself", "look into the server's log"));
             ServerVersion version = ServerVersion.of(CqlUrl.ENGINE, local.text("release_version"));
             if (!version.matches(">= 4.0")) {
                 throw new ProblemsException(
@@ -123,18 +127,17 @@ final class CassandraSource implements Source {
 
         private List<String> datacenters(String here) {
             List<String> names = new ArrayList<>(List.of(here));
-            ask("datacenters", "SELECT data_center FROM system.peers_v2", false)
+            need("datacenters", "SELECT data_center FROM system.peers_v2")
                     .forEach(row -> names.add(row.text("data_center")));
             return names.stream().distinct().sorted().toList();
         }
 
         private Scope scope() {
-            List<String> existing =
-                    ask("keyspaces", "SELECT keyspace_name FROM system_schema.keyspaces", false).stream()
-                            .map(row -> row.text("keyspace_name"))
-                            .filter(name -> !Scope.isSystem(name))
-                            .sorted()
-                            .toList();
+            List<String> existing = need("keyspaces", "SELECT keyspace_name FROM system_schema.keyspaces").stream()
+                    .map(row -> row.text("keyspace_name"))
+                    .filter(name -> !Scope.isSystem(name))
+                    .sorted()
+                    .toList();
             Scope scope = new Scope(url.keyspace(), endpoint.schemas());
             List<String> lost = new ArrayList<>(scope.named());
             lost.removeAll(existing);
@@ -158,19 +161,15 @@ final class CassandraSource implements Source {
             }
         }
 
-        private Row first(String cql, String name) {
+        /** What nothing can be said without. */
+        private List<Row> need(String name, String cql) {
             try {
-                List<Row> answer = ask(name, cql, false);
-                if (answer.isEmpty()) {
-                    throw new ProblemsException(
-                            endpoint.safeUrl(), "the server knows nothing of itself", "look into the server's log");
-                }
-                return answer.get(0);
+                return ask(name, cql, false);
             } catch (DriverException e) {
                 throw new ProblemsException(
-                        new dev.plumbline.fact.Problem(
+                        new Problem(
                                 endpoint.safeUrl(),
-                                "the server answered no query: " + Connection.reason(e),
+                                "the server refuses to tell its " + name + ": " + Connection.reason(e),
                                 "look into the server's log"),
                         e);
             }
@@ -231,7 +230,7 @@ final class CassandraSource implements Source {
                                     ? new Coverage.Entry(
                                             Coverage.Status.PARTIAL, "privileges cannot be told apart without " + file)
                                     : entry));
-            String doubt = disagreement.orElse(moved ? "the schema changed each time it was read" : "");
+            String doubt = doubt(moved, disagreement);
             if (!doubt.isEmpty()) {
                 coverage.replaceAll(
                         (kind, entry) -> Scope.SCHEMA_KINDS.contains(kind) && entry.status() == Coverage.Status.READ
@@ -239,6 +238,16 @@ final class CassandraSource implements Source {
                                 : entry);
             }
             return Collections.unmodifiableMap(coverage);
+        }
+
+        private String doubt(boolean moved, Optional<String> disagreement) {
+            if (disagreement.isPresent()) {
+                return disagreement.get();
+            }
+            if (!rows.containsKey("datacenter+peers.cql")) {
+                return "whether the other nodes hold the same schema could not be asked";
+            }
+            return moved ? "the schema changed each time it was read" : "";
         }
     }
 }

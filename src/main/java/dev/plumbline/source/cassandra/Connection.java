@@ -12,6 +12,8 @@ import com.datastax.oss.driver.api.core.cql.ResultSet;
 import com.datastax.oss.driver.api.core.cql.SimpleStatement;
 import com.datastax.oss.driver.api.core.loadbalancing.NodeDistance;
 import com.datastax.oss.driver.api.core.metadata.Node;
+import com.datastax.oss.driver.api.core.servererrors.CoordinatorException;
+import dev.plumbline.fact.Problem;
 import dev.plumbline.fact.ProblemsException;
 import dev.plumbline.source.Endpoint;
 import java.net.InetSocketAddress;
@@ -30,10 +32,12 @@ final class Connection implements AutoCloseable {
 
     private static final int PAGE_ROWS = 5_000;
 
+    private final Endpoint endpoint;
     private final CqlSession session;
     private final Node node;
 
-    private Connection(CqlSession session, Node node) {
+    private Connection(Endpoint endpoint, CqlSession session, Node node) {
+        this.endpoint = endpoint;
         this.session = session;
         this.node = node;
     }
@@ -58,7 +62,7 @@ final class Connection implements AutoCloseable {
                     .filter(n -> isAt(n, address))
                     .findFirst()
                     .orElseThrow(() -> new IllegalStateException("the driver lost the node it connected to"));
-            return new Connection(session, node);
+            return new Connection(endpoint, session, node);
         } catch (DriverException e) {
             throw failed(endpoint, url, e);
         }
@@ -141,17 +145,33 @@ final class Connection implements AutoCloseable {
      * Sends one statement and takes all of its rows.
      *
      * @param replicated whether the answer lies on other nodes too; then a majority of them must agree on it
+     * @throws DriverException if the server refuses to answer
+     * @throws ProblemsException if nothing is heard of the server any more
      */
     List<Row> ask(String cql, boolean replicated) {
         SimpleStatement statement =
                 SimpleStatement.newInstance(cql).setNode(node).setIdempotent(true);
-        ResultSet result =
-                session.execute(replicated ? statement.setConsistencyLevel(ConsistencyLevel.LOCAL_QUORUM) : statement);
-        List<Row> rows = new ArrayList<>();
-        for (com.datastax.oss.driver.api.core.cql.Row row : result) {
-            rows.add(Row.of(row));
+        try {
+            ResultSet result = session.execute(
+                    replicated ? statement.setConsistencyLevel(ConsistencyLevel.LOCAL_QUORUM) : statement);
+            List<Row> rows = new ArrayList<>();
+            for (com.datastax.oss.driver.api.core.cql.Row row : result) {
+                rows.add(Row.of(row));
+            }
+            return rows;
+        } catch (DriverException e) {
+            throw causes(e).stream().anyMatch(CoordinatorException.class::isInstance) ? e : broken(e);
         }
-        return rows;
+    }
+
+    /** Whoever goes on waits for each statement in turn, and then knows no more. */
+    private ProblemsException broken(DriverException error) {
+        return new ProblemsException(
+                new Problem(
+                        endpoint.safeUrl(),
+                        "the connection broke while the schema was read: " + reason(error),
+                        "nothing can be said of this cluster; run again"),
+                error);
     }
 
     @Override

@@ -73,11 +73,7 @@ final class Session implements AutoCloseable {
         endpoint.password().value().ifPresent(password -> properties.setProperty("password", password));
         properties.setProperty(
                 "connectTimeout", String.valueOf(endpoint.limits().connectMillis()));
-        // The server ends a statement that takes too long; this is for a server or a network that no longer answers.
-        properties.setProperty(
-                "socketTimeout",
-                String.valueOf(
-                        endpoint.limits().statementMillis() + endpoint.limits().lockMillis() + 5_000));
+        properties.setProperty("socketTimeout", String.valueOf(endpoint.limits().silenceMillis()));
         properties.setProperty("allowLocalInfile", "false");
         properties.setProperty("connectionCollation", "utf8mb4_general_ci");
         try {

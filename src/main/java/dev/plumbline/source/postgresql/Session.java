@@ -55,8 +55,7 @@ final class Session implements AutoCloseable {
         Endpoint.Limits limits = endpoint.limits();
         properties.setProperty("connectTimeout", seconds(limits.connectMillis()));
         properties.setProperty("loginTimeout", seconds(2L * limits.connectMillis()));
-        // The server ends a slow statement itself; this is for a server or a network that has gone silent.
-        properties.setProperty("socketTimeout", seconds(limits.statementMillis() + 10_000L));
+        properties.setProperty("socketTimeout", seconds(limits.silenceMillis()));
         properties.setProperty("ApplicationName", "plumbline");
         properties.setProperty("prepareThreshold", "0");
         Connection connection = null;
