@@ -76,7 +76,8 @@ public record Configuration(
      * @param version of the sandbox; empty for the newest that is known
      * @param database created in the sandbox and read relative to, unless {@code schemas} are named
      * @param schemas to read; empty for the one the address names, or all
-     * @param container whether the sandbox is a container
+     * @param container the image of the container that is the sandbox, an empty text for the official one; nothing for an
+     *     embedded server
      * @param fixtures scripts that a fresh sandbox gets after its migrations: accounts, databases of others
      */
     public record Target(
@@ -85,7 +86,7 @@ public record Configuration(
             String version,
             String database,
             List<String> schemas,
-            boolean container,
+            Optional<String> container,
             Optional<Live> live,
             List<Migrations> migrations,
             List<Fixture> fixtures,

@@ -139,13 +139,22 @@ final class ConfigurationReader {
                 map.text("version", ""),
                 map.text("database", ""),
                 map.texts("schemas"),
-                map.bool("container", false),
+                container(map),
                 live,
                 migrations,
                 fixtures,
                 inside(map, "baseline", map.text("baseline", "baselines/" + name)));
         map.done();
         return target;
+    }
+
+    /** {@code true} stands for the official image. */
+    private static Optional<String> container(YamlMap map) {
+        return switch (map.text("container", "false")) {
+            case "false" -> Optional.empty();
+            case "true" -> Optional.of("");
+            default -> Optional.of(map.text("container", ""));
+        };
     }
 
     /** A URL in the environment wins over the file, so that one file serves every environment. */

@@ -16,8 +16,10 @@ import dev.plumbline.source.files.ProjectFilesSource;
 import dev.plumbline.source.sqlmigration.MigrationFilesSource;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /** Reads all configured project files into one snapshot. */
@@ -51,6 +53,25 @@ final class ProjectReader {
                 : new Coverage.Entry(Coverage.Status.PARTIAL, a.reason() + "; " + b.reason());
     }
 
+    /** Targets may share a folder, as production and its stand-in do; its files are read once, for the first engine. */
+    private Map<Migrations, String> migrations() {
+        Map<Migrations, String> engines = new LinkedHashMap<>();
+        for (Target target : configuration.targets().values()) {
+            target.migrations().forEach(migrations -> engines.putIfAbsent(migrations, target.engine()));
+        }
+        return engines;
+    }
+
+    /** Projects of several modules have many a {@code db/migration}. */
+    private boolean hasTwin(Migrations migrations) {
+        return migrations().keySet().stream()
+                .anyMatch(other -> !other.equals(migrations)
+                        && other.tool().equals(migrations.tool())
+                        && Objects.equals(
+                                other.folder().getFileName(),
+                                migrations.folder().getFileName()));
+    }
+
     private List<Source> sources() {
         Path root = configuration.root();
         ProjectFiles files = configuration.files();
@@ -58,12 +79,9 @@ final class ProjectReader {
         files.django()
                 .ifPresent(folder -> sources.add(
                         new DjangoSource(root, folder, new DjangoSource.Options(files.djangoSettings()), kinds)));
-        for (Target target : configuration.targets().values()) {
-            for (Migrations migrations : target.migrations()) {
-                sources.add(
-                        new MigrationFilesSource(root, migrations.tool(), migrations.folder(), target.engine(), kinds));
-            }
-        }
+        migrations()
+                .forEach((migrations, engine) -> sources.add(new MigrationFilesSource(
+                        root, migrations.tool(), migrations.folder(), engine, kinds, hasTwin(migrations))));
         files.diagrams().ifPresent(folder -> sources.add(new DiagramSource(root, folder, kinds)));
         files.backups().ifPresent(folder -> sources.add(new BackupSource(root, folder, kinds)));
         if (files.scripts().isPresent()

@@ -93,7 +93,7 @@ public final class Workspace implements AutoCloseable {
 
     private static Request request(Target target) {
         Request request = new Request(target.engine(), target.version());
-        return target.container() ? request.inContainer("") : request;
+        return target.container().map(request::inContainer).orElse(request);
     }
 
     /** A sandbox of the target's engine and version without its migrations. */

@@ -1,16 +1,14 @@
 package dev.plumbline.sandbox;
 
-import dev.plumbline.fact.Problem;
 import dev.plumbline.fact.ProblemsException;
 import dev.plumbline.source.Endpoint;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.testcontainers.DockerClientFactory;
-import org.testcontainers.containers.GenericContainer;
-import org.testcontainers.containers.wait.strategy.AbstractWaitStrategy;
 import org.testcontainers.utility.DockerImageName;
 
 /** A server in a container, for versions that have no embedded binaries and for machines that have none at all. */
@@ -20,12 +18,11 @@ final class ContainerSandbox implements Sandbox {
     private static final int POLL_MILLIS = 200;
 
     private final Request request;
-    private final GenericContainer<?> container;
+    private final ServerContainer container;
     private final Administrator administrator;
     private final String version;
 
-    private ContainerSandbox(
-            Request request, GenericContainer<?> container, Administrator administrator, String version) {
+    private ContainerSandbox(Request request, ServerContainer container, Administrator administrator, String version) {
         this.request = request;
         this.container = container;
         this.administrator = administrator;
@@ -33,36 +30,26 @@ final class ContainerSandbox implements Sandbox {
     }
 
     /** The port on which an official image listens, and how it is told the administrator's password. */
-    private record Official(int port, Map<String, String> environment) {}
+    record Official(int port, Map<String, String> environment) {}
 
     /** @throws ProblemsException if there is no Docker daemon, no such image, or the server does not answer */
-    static ContainerSandbox start(Request request, Progress progress) {
+    static ContainerSandbox start(Request request, Optional<Daemon> found, Progress progress) {
         String password = Passwords.random();
         Official official = official(request, password);
-        if (!DockerClientFactory.instance().isDockerAvailable()) {
-            throw new ProblemsException(
-                    "sandbox " + request,
-                    "a container was asked for, and no Docker daemon answers",
-                    "start Docker, set DOCKER_HOST, or use an embedded server ('container: false')");
-        }
+        Daemon daemon = found.orElseThrow(() -> new ProblemsException(
+                "sandbox " + request,
+                "a container was asked for, and no Docker daemon answers",
+                "start Docker, set DOCKER_HOST, or use an embedded server ('container: false')"));
         String image = request.image().orElseGet(() -> defaultImage(request));
-        progress.starting(image);
-        GenericContainer<?> container = new GenericContainer<>(DockerImageName.parse(image))
-                .withEnv(official.environment())
-                .withExposedPorts(official.port())
-                .withEnv("TZ", "UTC")
-                .waitingFor(new AnswersLater());
+        ServerContainer container =
+                ServerContainer.start(daemon, request, DockerImageName.parse(image), official, progress);
         try {
-            container.start();
-            Administrator administrator =
-                    administrator(request, container.getHost(), container.getMappedPort(official.port()), password);
-            String version = version(request, container, administrator);
+            ContainerSandbox sandbox = await(request, container, password);
             progress.ready(image);
-            return new ContainerSandbox(request, container, administrator, version);
+            return sandbox;
         } catch (RuntimeException e) {
-            String log = container.getContainerId() == null ? "" : container.getLogs();
-            container.stop();
-            throw e instanceof ProblemsException ? e : failed(request, image, e, log);
+            container.close();
+            throw e;
         }
     }
 
@@ -91,12 +78,13 @@ final class ContainerSandbox implements Sandbox {
         return name + ":" + version;
     }
 
-    private static Administrator administrator(Request request, String host, int port, String password) {
+    private static Administrator administrator(Request request, InetSocketAddress address, String password) {
+        String host = address.getHostString();
         return switch (request.engine()) {
-            case "postgresql" -> new Administrator.Postgresql(host, port, password);
+            case "postgresql" -> new Administrator.Postgresql(host, address.getPort(), password);
             // The official image lets everybody in, under any name.
-            case "cassandra" -> new Administrator.Cassandra(host, port, Administrator.Cassandra.NAME);
-            default -> new Administrator.Mysql(request.engine().equals("mariadb"), host, port, password);
+            case "cassandra" -> new Administrator.Cassandra(host, address.getPort(), Administrator.Cassandra.NAME);
+            default -> new Administrator.Mysql(request.engine().equals("mariadb"), host, address.getPort(), password);
         };
     }
 
@@ -104,32 +92,39 @@ final class ContainerSandbox implements Sandbox {
      * Asks until the server answers. Nothing less will do: the images first start a server for themselves that writes
      * the same log, and Docker's proxy accepts connections before there is a server.
      */
-    private static String version(Request request, GenericContainer<?> container, Administrator administrator) {
+    private static ContainerSandbox await(Request request, ServerContainer container, String password) {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_SECONDS);
         while (true) {
-            try {
-                return administrator.serverVersion();
-            } catch (SQLException | IOException e) {
-                if (System.nanoTime() > deadline || !container.isRunning()) {
-                    throw failed(request, container.getDockerImageName(), e, container.getLogs());
+            String last = "nothing listens";
+            for (InetSocketAddress address : container.addresses()) {
+                if (Ports.answers(address)) {
+                    Administrator administrator = administrator(request, address, password);
+                    try {
+                        return new ContainerSandbox(request, container, administrator, administrator.serverVersion());
+                    } catch (SQLException | IOException e) {
+                        last = String.valueOf(e.getMessage());
+                    }
                 }
-                ServerProcess.pause(POLL_MILLIS);
             }
+            if (!container.running()) {
+                throw failed(request, container, "ended while it started");
+            }
+            if (System.nanoTime() > deadline) {
+                throw failed(request, container, "did not answer within " + START_SECONDS + " seconds (" + last + ")");
+            }
+            ServerProcess.pause(POLL_MILLIS);
         }
     }
 
-    private static ProblemsException failed(Request request, String image, Exception e, String log) {
-        List<String> lines = log.lines().toList();
-        String tail = String.join("\n", lines.subList(Math.max(0, lines.size() - 15), lines.size()));
+    private static ProblemsException failed(Request request, ServerContainer container, String how) {
+        List<String> lines = container.log();
         return new ProblemsException(
-                new Problem(
-                        "sandbox " + request,
-                        "the container of " + image + " does not run: " + e.getMessage(),
-                        tail.isEmpty()
-                                ? "check that the image can be pulled: docker pull " + image
-                                : "the end of its log says:" + System.lineSeparator()
-                                        + tail.indent(4).stripTrailing()),
-                e);
+                "sandbox " + request,
+                "the container of " + container.image() + " " + how,
+                lines.isEmpty()
+                        ? "its log is empty"
+                        : "the end of its log says:" + System.lineSeparator()
+                                + String.join("\n", lines).indent(4).stripTrailing());
     }
 
     @Override
@@ -142,6 +137,11 @@ final class ContainerSandbox implements Sandbox {
         return version;
     }
 
+    /** The container's number, in Docker's words. */
+    String container() {
+        return container.id();
+    }
+
     @Override
     public Endpoint endpoint(String database) {
         return administrator.endpoint(database);
@@ -149,12 +149,6 @@ final class ContainerSandbox implements Sandbox {
 
     @Override
     public void close() {
-        container.stop();
-    }
-
-    /** Waits for nothing, because {@link #version} does. */
-    private static final class AnswersLater extends AbstractWaitStrategy {
-        @Override
-        protected void waitUntilReady() {}
+        container.close();
     }
 }

@@ -2,7 +2,9 @@ package dev.plumbline.sandbox;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
@@ -20,6 +22,7 @@ final class Ports {
 
     private static final int LOWEST = 10_000;
     private static final int DEFAULT_END = 32_768;
+    private static final int CONNECT_MILLIS = 1_000;
     private static final int TRIES = 5_000;
     private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
 
@@ -34,6 +37,16 @@ final class Ports {
             }
         }
         throw new IllegalStateException("no free port between " + LOWEST + " and " + end);
+    }
+
+    /** Whether something accepts a connection within a second. */
+    static boolean answers(InetSocketAddress address) {
+        try (Socket socket = new Socket()) {
+            socket.connect(address, CONNECT_MILLIS);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private static boolean isFree(int port) {

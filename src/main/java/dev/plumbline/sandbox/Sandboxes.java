@@ -116,7 +116,7 @@ public final class Sandboxes {
 
     private Sandbox startOne(Request request) {
         if (request.container()) {
-            return ContainerSandbox.start(request, progress);
+            return ContainerSandbox.start(request, Daemon.find(), progress);
         }
         Release release = Release.of(request);
         // Read only when something is missing from the cache: a warm start neither waits for it nor fails for it.

@@ -151,6 +151,20 @@ class SmallProjectTest {
     }
 
     @Test
+    void targetsMayShareMigrationsAndFoldersMayShareAName() throws IOException {
+        String yaml = Files.readString(folder.resolve("plumbline.yaml"));
+        String more = """
+                  twin: {engine: postgresql, migrations: [{tool: sql, folder: db}]}
+                  other: {engine: postgresql, migrations: [{tool: sql, folder: other/db}]}
+                """;
+        write("plumbline.yaml", yaml.replace("  main:", more + "  main:"));
+        write("other/db/0001_lines.up.sql", "CREATE TABLE lines (id bigint PRIMARY KEY);\n");
+        Terminal check = plumbline("check", "--no-reports");
+        assertThat(check.code()).as(check.err() + check.out()).isZero();
+        assertThat(check.out()).contains("twin").contains("other");
+    }
+
+    @Test
     void aMigrationThatFailsNamesItsLine() throws IOException {
         write("db/0002_bad.up.sql", "SELECT 1;\n\nCREATE TABLE orders (id int);\n");
         Terminal terminal = plumbline("check");

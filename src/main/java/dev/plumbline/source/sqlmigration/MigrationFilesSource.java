@@ -37,6 +37,7 @@ public final class MigrationFilesSource implements Source {
     private final Path folder;
     private final SqlScript.Dialect dialect;
     private final Kinds kinds;
+    private final boolean twin;
 
     /**
      * @param project what paths of files are relative to
@@ -45,6 +46,12 @@ public final class MigrationFilesSource implements Source {
      * @param engine {@code postgresql}, {@code mysql}, {@code mariadb}, {@code cassandra}, or another one's name
      */
     public MigrationFilesSource(Path project, String tool, Path folder, String engine, Kinds kinds) {
+        this(project, tool, folder, engine, kinds, false);
+    }
+
+    /** @param twin whether another folder of migrations has the same name, so that paths tell where this one is */
+    public MigrationFilesSource(Path project, String tool, Path folder, String engine, Kinds kinds, boolean twin) {
+        this.twin = twin;
         this.project = project.toAbsolutePath().normalize();
         this.tool = tool;
         this.folder = folder.toAbsolutePath().normalize();
@@ -71,6 +78,9 @@ public final class MigrationFilesSource implements Source {
 
     /** Scripts at the top belong to what the folder is named for. */
     private String appOf(Script script) {
+        if (twin) {
+            return script.app().isEmpty() ? shown(folder) : shown(folder) + "/" + script.app();
+        }
         return script.app().isEmpty() ? String.valueOf(folder.getFileName()) : script.app();
     }
 
