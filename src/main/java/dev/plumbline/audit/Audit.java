@@ -8,6 +8,7 @@ import dev.plumbline.fact.Fact;
 import dev.plumbline.fact.Snapshot;
 import dev.plumbline.migration.Proof;
 import dev.plumbline.report.AuditResult;
+import dev.plumbline.rule.Accepted;
 import dev.plumbline.rule.Judgement;
 import dev.plumbline.rule.Project;
 import dev.plumbline.rule.RuleBook;
@@ -18,7 +19,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** The whole path from targets to a result. */
 public final class Audit implements AutoCloseable {
@@ -81,7 +84,7 @@ public final class Audit implements AutoCloseable {
                 .forEach(target -> judged.add(notChosen(target)));
         Project project = new Project(configuration.project(), judged, files.snapshot(), sources(files));
         List<Judgement> judgements =
-                book.judge(project, configuration.asOf().orElse(start), approved.waivers()).stream()
+                book.judge(project, configuration.asOf().orElse(start), approved.accepted()).stream()
                         .filter(judgement ->
                                 targets.stream().anyMatch(t -> t.name().equals(judgement.target()))
                                         || !configuration.targets().containsKey(judgement.target()))
@@ -96,8 +99,18 @@ public final class Audit implements AutoCloseable {
                 read,
                 judgements,
                 book.assess(judgements),
-                approved.waivers().waivers(),
-                proofs);
+                approved.accepted().waivers().waivers(),
+                proofs,
+                basis(book, approved.accepted(), judgements));
+    }
+
+    private static AuditResult.Basis basis(RuleBook book, Accepted accepted, List<Judgement> judgements) {
+        Set<String> ids = new TreeSet<>();
+        book.rules().forEach(rule -> ids.add(rule.id()));
+        return new AuditResult.Basis(
+                book.packs(),
+                new TreeMap<>(accepted.frozen())
+                        .values().stream().map(f -> f.summary(judgements, ids)).toList());
     }
 
     private AuditResult.Target result(Target target, Reading reading, Optional<Drift> drift) {

@@ -9,8 +9,11 @@ import dev.plumbline.fact.FactPath;
 import dev.plumbline.fact.Problem;
 import dev.plumbline.fact.ProblemsException;
 import dev.plumbline.fact.Snapshot;
+import dev.plumbline.rule.RulePack;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,9 +25,16 @@ public final class Baselines implements AutoCloseable {
 
     private final Configuration configuration;
     private final Workspace workspace;
+    private final LocalDate today;
 
     public Baselines(Configuration configuration, Progress progress) {
+        this(configuration, progress, Clock.systemUTC());
+    }
+
+    /** @param clock for the day of acceptance */
+    public Baselines(Configuration configuration, Progress progress, Clock clock) {
         this.configuration = configuration;
+        this.today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         this.workspace = new Workspace(configuration.root(), configuration.limits(), progress);
     }
 
@@ -64,6 +74,12 @@ public final class Baselines implements AutoCloseable {
         }
     }
 
+    /** Notes the rule packs in force as those that people have seen, so that a changed one shows. */
+    public void acceptPacks(Consumer<String> heard) throws IOException {
+        List<RulePack> packs = RuleBooks.load(configuration, workspace.kinds()).packs();
+        heard.accept(packs.size() + " rule packs accepted into " + Acceptances.write(configuration, packs, today));
+    }
+
     private static List<FactPath> parse(List<String> paths) {
         List<FactPath> parsed = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
@@ -84,14 +100,14 @@ public final class Baselines implements AutoCloseable {
     private void accept(Target target, Snapshot actual, List<FactPath> chosen, Consumer<String> heard)
             throws IOException {
         String folder = configuration.root().relativize(target.baseline()).toString();
-        if (!Files.exists(target.baseline())) {
+        if (!target.hasBaseline()) {
             if (!chosen.isEmpty()) {
                 throw new ProblemsException(
                         folder,
                         "there is no baseline yet, of which a part could be accepted",
                         "accept the whole target first");
             }
-            actual.writeFolder(target.baseline());
+            write(target, actual);
             heard.accept(target.name() + ": first baseline, " + actual.facts().size() + " facts, in " + folder);
             return;
         }
@@ -99,14 +115,20 @@ public final class Baselines implements AutoCloseable {
         Snapshot accepted = chosen.isEmpty() ? actual : merge(expected, actual, chosen);
         Drift drift = Differ.compare(expected, accepted);
         if (accepted.digest().equals(expected.digest())) {
+            Acceptances.write(target, expected, today);
             heard.accept(target.name() + ": nothing to accept, the baseline is as it was");
             return;
         }
         for (Change change : drift.changes()) {
             heard.accept(target.name() + ": " + change);
         }
-        accepted.writeFolder(target.baseline());
+        write(target, accepted);
         heard.accept(target.name() + ": " + drift.changes().size() + " changes accepted into " + folder);
+    }
+
+    private void write(Target target, Snapshot snapshot) throws IOException {
+        snapshot.writeFolder(target.baseline());
+        Acceptances.write(target, snapshot, today);
     }
 
     /** The expected snapshot in which facts at and below the chosen paths are as they are now. */

@@ -3,8 +3,10 @@ package dev.plumbline.audit;
 import dev.plumbline.drift.IgnoreRule;
 import dev.plumbline.fact.Problem;
 import dev.plumbline.fact.ProblemsException;
+import dev.plumbline.rule.FrozenFindings;
 import dev.plumbline.source.Endpoint;
 import dev.plumbline.yaml.YamlMap;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collections;
@@ -48,6 +50,12 @@ public record Configuration(
      */
     public static Configuration read(Path file, Map<String, String> environment) {
         return ConfigurationReader.read(file, environment);
+    }
+
+    /** A path as messages and reports show it: relative to the project's folder if it is inside. */
+    String shown(Path path) {
+        Path normal = path.toAbsolutePath().normalize();
+        return normal.startsWith(root) ? root.relativize(normal).toString().replace('\\', '/') : normal.toString();
     }
 
     /**
@@ -96,6 +104,12 @@ public record Configuration(
             schemas = List.copyOf(schemas);
             migrations = List.copyOf(migrations);
             fixtures = List.copyOf(fixtures);
+        }
+
+        /** Whether there is a baseline; frozen findings alone are none. */
+        boolean hasBaseline() {
+            return Files.exists(baseline.resolve("snapshot.txt"))
+                    || (Files.exists(baseline) && !Files.exists(baseline.resolve(FrozenFindings.FILE)));
         }
 
         /** The same target read from a sandbox, under a name of its own. */

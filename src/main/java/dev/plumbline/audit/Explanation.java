@@ -99,7 +99,7 @@ public final class Explanation {
         List<String> lines = new ArrayList<>();
         lines.add(path.kind() + ": " + kind.get().about());
         for (Configuration.Target target : configuration.targets().values()) {
-            if (Files.exists(target.baseline())) {
+            if (target.hasBaseline()) {
                 Snapshot.read(target.baseline(), kinds)
                         .find(path)
                         .ifPresent(fact -> describe(target.name(), fact, lines));

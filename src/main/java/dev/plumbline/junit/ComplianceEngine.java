@@ -27,7 +27,7 @@ import org.junit.platform.engine.support.discovery.SelectorResolver;
 
 /**
  * Runs the audit of a class annotated with {@link Compliance}. A rule that fails, breaks, is in conflict or has no
- * evidence is a failed test; one that is waived or about nothing that was read is a skipped one.
+ * evidence is a failed test; one that is waived, frozen or about nothing that was read is a skipped one.
  */
 public final class ComplianceEngine implements TestEngine {
 
@@ -117,7 +117,7 @@ public final class ComplianceEngine implements TestEngine {
             return;
         }
         switch (outcome) {
-            case WAIVED, NOT_APPLICABLE -> listener.executionSkipped(test, outcome.word());
+            case WAIVED, FROZEN, NOT_APPLICABLE -> listener.executionSkipped(test, outcome.word());
             case PASS -> {
                 listener.executionStarted(test);
                 listener.executionFinished(test, TestExecutionResult.successful());

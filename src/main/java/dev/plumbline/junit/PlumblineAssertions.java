@@ -73,7 +73,8 @@ public final class PlumblineAssertions {
                         "%nExpecting compliance, but the verdict is %s:%n%s",
                         actual.outcome().word(),
                         actual.findings().stream()
-                                .filter(f -> f.outcome() != Verdict.Outcome.WAIVED)
+                                .filter(f ->
+                                        f.outcome() != Verdict.Outcome.WAIVED && f.outcome() != Verdict.Outcome.FROZEN)
                                 .map(f -> f.outcome().word() + " " + f.rule() + " " + f.path() + ": "
                                         + f.message().en())
                                 .collect(Collectors.joining("\n")));

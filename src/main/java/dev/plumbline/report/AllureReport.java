@@ -2,6 +2,7 @@ package dev.plumbline.report;
 
 import dev.plumbline.report.words.Messages;
 import dev.plumbline.report.words.Visible;
+import dev.plumbline.rule.FrozenFindings;
 import dev.plumbline.rule.Judgement;
 import dev.plumbline.rule.Rule;
 import dev.plumbline.rule.Verdict;
@@ -132,7 +133,7 @@ final class AllureReport implements ReportWriter {
             case PASS -> "passed";
             case FAIL -> "failed";
             case NO_EVIDENCE, CONFLICT, ERROR -> "broken";
-            case WAIVED, NOT_APPLICABLE -> "skipped";
+            case WAIVED, FROZEN, NOT_APPLICABLE -> "skipped";
         };
     }
 
@@ -167,6 +168,11 @@ final class AllureReport implements ReportWriter {
     private static void environment(AuditResult result, Writer out) throws IOException {
         out.write("project=" + property(result.project()) + "\n");
         out.write("plumbline=" + property(result.toolVersion()) + "\n");
+        for (FrozenFindings.Summary debt : result.basis().debts()) {
+            String key = "frozen." + debt.target().replaceAll("[^A-Za-z0-9_-]", "_");
+            String grown = debt.later() > 0 ? " (grown by " + debt.later() + ")" : "";
+            out.write(key + "=" + (debt.first() + debt.later()) + grown + "\n");
+        }
         for (AuditResult.Target target : result.targets()) {
             String key = target.name().replaceAll("[^A-Za-z0-9_-]", "_");
             out.write("target." + key + "=" + property((target.engine() + " " + target.version()).strip()) + "\n");
@@ -183,6 +189,7 @@ final class AllureReport implements ReportWriter {
             category(json, "No evidence", "broken", "(?s)^no evidence.*");
             category(json, "Conflict between requirements", "broken", "(?s)^conflict.*");
             category(json, "The rule broke", "broken", "(?s)^error.*");
+            category(json, "Frozen", "skipped", "(?s)^frozen.*");
             category(json, "Waived", "skipped", "(?s)^waived.*");
             category(json, "Not applicable", "skipped", "(?s)^not applicable.*");
         });

@@ -4,8 +4,10 @@ import dev.plumbline.drift.Drift;
 import dev.plumbline.fact.Coverage;
 import dev.plumbline.migration.Proof;
 import dev.plumbline.rule.Control;
+import dev.plumbline.rule.FrozenFindings;
 import dev.plumbline.rule.Judgement;
 import dev.plumbline.rule.Rule;
+import dev.plumbline.rule.RulePack;
 import dev.plumbline.rule.Verdict;
 import dev.plumbline.rule.Waiver;
 import dev.plumbline.source.Reading;
@@ -23,6 +25,7 @@ import java.util.Set;
  * @param startedAt handed in by whoever runs the audit; snapshots hold no clock
  * @param targets in the order of the configuration
  * @param judgements every rule on every target it is about, by target and rule
+ * @param basis what was judged by and what was accepted beforehand
  */
 public record AuditResult(
         String project,
@@ -33,7 +36,49 @@ public record AuditResult(
         List<Judgement> judgements,
         List<Control.Assessment> controls,
         List<Waiver> waivers,
-        List<Proof> proofs) {
+        List<Proof> proofs,
+        Basis basis) {
+
+    /** A result of which it is not known by which packs it came about. */
+    public AuditResult(
+            String project,
+            String toolVersion,
+            Instant startedAt,
+            long millis,
+            List<Target> targets,
+            List<Judgement> judgements,
+            List<Control.Assessment> controls,
+            List<Waiver> waivers,
+            List<Proof> proofs) {
+        this(
+                project,
+                toolVersion,
+                startedAt,
+                millis,
+                targets,
+                judgements,
+                controls,
+                waivers,
+                proofs,
+                new Basis(List.of(), List.of()));
+    }
+
+    /**
+     * @param packs the rule packs in force, by name
+     * @param debts the frozen findings of each target that has some
+     */
+    public record Basis(List<RulePack> packs, List<FrozenFindings.Summary> debts) {
+
+        public Basis {
+            packs = List.copyOf(packs);
+            debts = List.copyOf(debts);
+        }
+
+        /** How many frozen findings were accepted after the first freeze. */
+        public int grown() {
+            return debts.stream().mapToInt(FrozenFindings.Summary::later).sum();
+        }
+    }
 
     public AuditResult {
         targets = List.copyOf(targets);
@@ -61,10 +106,12 @@ public record AuditResult(
         boolean unknown = judgements.isEmpty()
                 || judgements.stream().filter(j -> !j.informs()).anyMatch(j -> switch (j.outcome()) {
                     case NO_EVIDENCE, CONFLICT, ERROR -> true;
-                    case PASS, FAIL, WAIVED, NOT_APPLICABLE -> false;
+                    case PASS, FAIL, WAIVED, FROZEN, NOT_APPLICABLE -> false;
                 });
         boolean judged = judgements.stream()
-                .anyMatch(j -> j.outcome() == Verdict.Outcome.PASS || j.outcome() == Verdict.Outcome.WAIVED);
+                .anyMatch(j -> j.outcome() == Verdict.Outcome.PASS
+                        || j.outcome() == Verdict.Outcome.WAIVED
+                        || j.outcome() == Verdict.Outcome.FROZEN);
         return unknown || !judged ? Verdict.Outcome.NO_EVIDENCE : Verdict.Outcome.PASS;
     }
 
@@ -95,8 +142,8 @@ public record AuditResult(
         for (Judgement judgement : judgements) {
             rules.add(judgement.rule().id());
             judged.merge(judgement.outcome(), 1, Integer::sum);
-            for (Verdict.Outcome outcome :
-                    List.of(Verdict.Outcome.PASS, Verdict.Outcome.FAIL, Verdict.Outcome.WAIVED)) {
+            for (Verdict.Outcome outcome : List.of(
+                    Verdict.Outcome.PASS, Verdict.Outcome.FAIL, Verdict.Outcome.WAIVED, Verdict.Outcome.FROZEN)) {
                 facts += judgement.counts().getOrDefault(outcome, 0);
             }
             for (Verdict finding : judgement.findings()) {
@@ -118,7 +165,7 @@ public record AuditResult(
      * @param judgements pairs of rule and target, by outcome
      * @param findings verdicts someone must look at, by outcome
      * @param failing verdicts with the outcome {@code fail}, by the severity of their rule
-     * @param facts how many facts were judged: passed, failed or waived, counted once for each rule
+     * @param facts how many facts were judged: passed, failed, waived or frozen, counted once for each rule
      * @param changes differences from the baselines that no ignore rule took out
      */
     public record Totals(

@@ -38,7 +38,7 @@ final class GithubReport implements ReportWriter.OneFile {
         for (Groups.Group group : Groups.of(result)) {
             for (Verdict finding : group.findings()) {
                 boolean error = isError(group.rule(), finding);
-                if (finding.outcome() == Outcome.WAIVED || (error ? errors : warnings) >= OF_A_LEVEL) {
+                if (accepted(finding) || (error ? errors : warnings) >= OF_A_LEVEL) {
                     left++;
                 } else {
                     errors += error ? 1 : 0;
@@ -59,8 +59,12 @@ final class GithubReport implements ReportWriter.OneFile {
         return switch (finding.outcome()) {
             case FAIL -> rule.severity().compareTo(Rule.Severity.MEDIUM) > 0;
             case NO_EVIDENCE, CONFLICT, ERROR -> true;
-            case PASS, WAIVED, NOT_APPLICABLE -> false;
+            case PASS, WAIVED, FROZEN, NOT_APPLICABLE -> false;
         };
+    }
+
+    private static boolean accepted(Verdict finding) {
+        return finding.outcome() == Outcome.WAIVED || finding.outcome() == Outcome.FROZEN;
     }
 
     private void annotation(Writer out, boolean error, Rule rule, Verdict finding) throws IOException {

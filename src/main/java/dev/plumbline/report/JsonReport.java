@@ -6,8 +6,10 @@ import dev.plumbline.migration.Proof;
 import dev.plumbline.report.words.Messages;
 import dev.plumbline.rule.Bilingual;
 import dev.plumbline.rule.Control;
+import dev.plumbline.rule.FrozenFindings;
 import dev.plumbline.rule.Judgement;
 import dev.plumbline.rule.Rule;
+import dev.plumbline.rule.RulePack;
 import dev.plumbline.rule.Verdict;
 import dev.plumbline.rule.Waiver;
 import java.io.IOException;
@@ -42,6 +44,8 @@ final class JsonReport implements ReportWriter.OneFile {
             json.array("controls", () -> result.controls().forEach(c -> control(json, c)));
             json.array("waivers", () -> result.waivers().forEach(w -> waiver(json, w)));
             json.array("proofs", () -> result.proofs().forEach(p -> proof(json, p)));
+            json.array("packs", () -> result.basis().packs().forEach(p -> pack(json, p)));
+            json.array("frozen", () -> result.basis().debts().forEach(d -> debt(json, d)));
         });
     }
 
@@ -199,6 +203,24 @@ final class JsonReport implements ReportWriter.OneFile {
                 .field("created", waiver.created().toString())
                 .field("expires", waiver.expires().toString())
                 .field("file", waiver.file()));
+    }
+
+    private static void pack(Json json, RulePack pack) {
+        json.item(() -> json.field("name", pack.name())
+                .field("rules", pack.rules())
+                .field("digest", pack.digest())
+                .strings("places", pack.places()));
+    }
+
+    private static void debt(Json json, FrozenFindings.Summary debt) {
+        json.item(() -> {
+            json.field("target", debt.target()).field("file", debt.file());
+            json.field("first", debt.first()).field("later", debt.later());
+            json.value("grownOn", debt.grownOn().map(Object::toString).orElse(null));
+            for (FrozenFindings.State state : FrozenFindings.State.values()) {
+                json.field(Messages.word(state), debt.count(state));
+            }
+        });
     }
 
     private static void proof(Json json, Proof proof) {

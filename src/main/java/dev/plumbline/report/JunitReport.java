@@ -2,6 +2,7 @@ package dev.plumbline.report;
 
 import dev.plumbline.report.words.Messages;
 import dev.plumbline.report.words.Visible;
+import dev.plumbline.rule.FrozenFindings;
 import dev.plumbline.rule.Judgement;
 import dev.plumbline.rule.Verdict;
 import dev.plumbline.rule.Verdict.Outcome;
@@ -20,12 +21,12 @@ import javax.xml.stream.XMLStreamWriter;
 
 /**
  * JUnit XML as CI servers read it: a suite for each target, a case for each rule. Skipped are rules that do not apply and
- * rules whose findings are all waived; what could not be judged is an error, never a success.
+ * rules whose findings are all waived or frozen; what could not be judged is an error, never a success.
  */
 final class JunitReport implements ReportWriter.OneFile {
 
     private static final Set<Outcome> ERRORS = EnumSet.of(Outcome.ERROR, Outcome.CONFLICT, Outcome.NO_EVIDENCE);
-    private static final Set<Outcome> SKIPPED = EnumSet.of(Outcome.WAIVED, Outcome.NOT_APPLICABLE);
+    private static final Set<Outcome> SKIPPED = EnumSet.of(Outcome.WAIVED, Outcome.FROZEN, Outcome.NOT_APPLICABLE);
 
     private final Messages messages = Messages.in("en");
 
@@ -92,6 +93,12 @@ final class JunitReport implements ReportWriter.OneFile {
         attribute(xml, "timestamp", result.startedAt().toString());
         open(xml, 2, "properties");
         property(xml, "plumbline.version", result.toolVersion());
+        for (FrozenFindings.Summary debt : result.basis().debts()) {
+            if (debt.target().equals(name)) {
+                property(xml, "frozen", Integer.toString(debt.first() + debt.later()));
+                property(xml, "frozen.grown", Integer.toString(debt.later()));
+            }
+        }
         for (AuditResult.Target target : result.targets()) {
             if (target.name().equals(name)) {
                 property(xml, "engine", target.engine());

@@ -210,7 +210,8 @@ final class SarifReport implements ReportWriter.OneFile {
     }
 
     private void finding(Json json, Rule rule, int index, Verdict finding, Map<String, Waiver> waivers) {
-        boolean fails = finding.outcome() == Outcome.FAIL || finding.outcome() == Outcome.WAIVED;
+        boolean accepted = finding.outcome() == Outcome.WAIVED || finding.outcome() == Outcome.FROZEN;
+        boolean fails = finding.outcome() == Outcome.FAIL || accepted;
         json.item(() -> {
             json.field("ruleId", rule.id()).field("ruleIndex", index);
             json.field("kind", fails ? "fail" : finding.outcome() == Outcome.CONFLICT ? "review" : "open");
@@ -219,11 +220,14 @@ final class SarifReport implements ReportWriter.OneFile {
             text(json, "message", messages.of(finding.message()));
             json.array("locations", () -> location(json, finding));
             json.object("partialFingerprints", () -> json.field("plumbline/v1", finding.fingerprint()));
-            if (finding.outcome() == Outcome.WAIVED) {
+            if (accepted) {
                 json.array(
                         "suppressions",
                         () -> json.item(() -> {
                             json.field("kind", "external").field("status", "accepted");
+                            if (finding.outcome() == Outcome.FROZEN) {
+                                json.field("justification", messages.text("frozen.of"));
+                            }
                             finding.waiver()
                                     .map(waivers::get)
                                     .ifPresent(w -> json.field("justification", w.reason())

@@ -206,7 +206,7 @@ final class TextReport implements ReportWriter.OneFile {
             return switch (outcome) {
                 case PASS -> GREEN;
                 case FAIL -> RED;
-                case WAIVED, NOT_APPLICABLE -> CYAN;
+                case WAIVED, FROZEN, NOT_APPLICABLE -> CYAN;
                 case NO_EVIDENCE -> YELLOW;
                 case CONFLICT, ERROR -> MAGENTA;
             };

@@ -34,7 +34,8 @@ final class Assessor {
         List<Judgement> judgements = judgements(control);
         int passed = count(judgements, Outcome.PASS);
         int waived = count(judgements, Outcome.WAIVED);
-        int failed = count(judgements, Outcome.FAIL);
+        // What is frozen does not stop a run, but a requirement is not met by its being known that it is not.
+        int failed = count(judgements, Outcome.FAIL) + count(judgements, Outcome.FROZEN);
         int judged = passed + waived + failed;
         int score = judged == 0 ? -1 : percent(passed + waived, judged);
         int strict = judged == 0 ? -1 : percent(passed, judged);

@@ -115,10 +115,13 @@ final class Judge {
             }
         }
         if (undecidable > 0) {
-            addForTarget(Outcome.NO_EVIDENCE, Texts.undecidable(undecidable, whenGap.isEmpty() ? gap : whenGap));
+            addForTarget(
+                    Outcome.NO_EVIDENCE,
+                    "undecidable",
+                    Texts.undecidable(undecidable, whenGap.isEmpty() ? gap : whenGap));
         }
         if (coverage.status() != Coverage.Status.READ) {
-            addForTarget(Outcome.NO_EVIDENCE, Texts.unread(rule.rule().kind(), nodes.size(), coverage));
+            addForTarget(Outcome.NO_EVIDENCE, "unread", Texts.unread(rule.rule().kind(), nodes.size(), coverage));
         } else if (applicable == 0 && undecidable == 0 && findings.isEmpty()) {
             empty();
         }
@@ -144,7 +147,7 @@ final class Judge {
         switch (rule.empty()) {
             case PASS -> count(Outcome.PASS);
             case FAIL, NO_EVIDENCE ->
-                addForTarget(rule.empty(), Texts.nothing(rule.rule().kind()));
+                addForTarget(rule.empty(), "nothing", Texts.nothing(rule.rule().kind()));
             default -> counts.putIfAbsent(Outcome.NOT_APPLICABLE, 0);
         }
     }
@@ -197,7 +200,8 @@ final class Judge {
         counts.merge(outcome, 1, Integer::sum);
     }
 
-    private void addForTarget(Outcome outcome, Bilingual message) {
+    /** @param about tells it from a finding on the target's own path, and from others of its kind */
+    private void addForTarget(Outcome outcome, String about, Bilingual message) {
         count(outcome);
         FactPath path = FactPath.of(FactModel.TARGET, view.name());
         findings.add(new Verdict(
@@ -207,9 +211,11 @@ final class Judge {
                 outcome,
                 message,
                 List.of(),
-                // Not the same as a finding on the target's own path by a rule for targets.
-                Fingerprint.of(rule.rule().id(), view.name(), path, outcome.word()),
-                Optional.empty()));
+                Fingerprint.of(rule.rule().id(), view.name(), path, about),
+                Optional.empty(),
+                Optional.empty(),
+                Bilingual.NONE,
+                about));
     }
 
     private void add(Outcome outcome, Node node, Bilingual message) {
@@ -218,6 +224,7 @@ final class Judge {
         FactPath path = fact == null
                 ? FactPath.of(FactModel.TARGET, view.name())
                 : isChange(fact) ? FactPath.parse(node.path()) : fact.path();
+        String discriminator = discriminator(node);
         findings.add(new Verdict(
                 rule.rule().id(),
                 view.name(),
@@ -225,10 +232,11 @@ final class Judge {
                 outcome,
                 message,
                 fact == null ? List.of() : evidence(fact),
-                Fingerprint.of(rule.rule().id(), view.name(), path, discriminator(node)),
+                Fingerprint.of(rule.rule().id(), view.name(), path, discriminator),
                 Optional.empty(),
                 Optional.ofNullable(fact).flatMap(Judge::location),
-                outcome == Outcome.FAIL ? rule.texts().fix().fill(node) : Bilingual.NONE));
+                outcome == Outcome.FAIL ? rule.texts().fix().fill(node) : Bilingual.NONE,
+                discriminator));
     }
 
     private static boolean isChange(Fact fact) {

@@ -25,12 +25,19 @@ public record Judgement(
     }
 
     /**
-     * The outcome for the target: the first of error, conflict, fail, no-evidence, waived and pass that some fact has;
+     * The outcome for the target: the first of error, conflict, fail, no-evidence, frozen, waived and pass that some fact
+     * has;
      * not-applicable if the rule was about none of the facts that were read.
      */
     public Outcome outcome() {
         for (Outcome outcome : List.of(
-                Outcome.ERROR, Outcome.CONFLICT, Outcome.FAIL, Outcome.NO_EVIDENCE, Outcome.WAIVED, Outcome.PASS)) {
+                Outcome.ERROR,
+                Outcome.CONFLICT,
+                Outcome.FAIL,
+                Outcome.NO_EVIDENCE,
+                Outcome.FROZEN,
+                Outcome.WAIVED,
+                Outcome.PASS)) {
             if (counts.getOrDefault(outcome, 0) > 0) {
                 return outcome;
             }

@@ -1,19 +1,14 @@
 package dev.plumbline.rule;
 
-import dev.plumbline.fact.Coverage;
-import dev.plumbline.fact.Fact;
 import dev.plumbline.fact.Kind;
 import dev.plumbline.fact.Kinds;
 import dev.plumbline.fact.Problem;
 import dev.plumbline.fact.ProblemsException;
-import dev.plumbline.fact.Snapshot;
+import dev.plumbline.source.Catalog;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,12 +26,19 @@ public final class RuleBook {
     private final RuleSettings settings;
     private final Map<String, CompiledRule> rules;
     private final List<Control> controls;
+    private final List<RulePack> packs;
 
-    private RuleBook(Cel cel, RuleSettings settings, Map<String, CompiledRule> rules, List<Control> controls) {
+    private RuleBook(
+            Cel cel,
+            RuleSettings settings,
+            Map<String, CompiledRule> rules,
+            List<Control> controls,
+            List<RulePack> packs) {
         this.cel = cel;
         this.settings = settings;
         this.rules = rules;
         this.controls = controls;
+        this.packs = packs;
     }
 
     /**
@@ -53,8 +55,10 @@ public final class RuleBook {
         ControlLoader controlLoader = new ControlLoader(problems);
         Map<String, CompiledRule> rules = new TreeMap<>();
         Map<String, String> files = new TreeMap<>();
+        List<PackFiles.Source> sources = new ArrayList<>();
         for (Path folder : packFolders) {
             for (PackFiles.Source file : PackFiles.read(folder, problems)) {
+                sources.add(file);
                 if (file.stem().equals(CONTROLS)) {
                     controlLoader.read(file);
                     continue;
@@ -84,17 +88,15 @@ public final class RuleBook {
         if (!problems.isEmpty()) {
             throw new ProblemsException(problems);
         }
-        return new RuleBook(cel, settings, rules, controls);
+        return new RuleBook(cel, settings, rules, controls, RulePack.of(sources));
     }
 
     /** The kinds of facts that are made here, not read. */
     private static Kinds withOwn(Kinds kinds) {
         List<Kind> all = new ArrayList<>(kinds.all());
-        for (Kind own : List.of(ChangeFacts.kind(), Waivers.kind())) {
-            if (kinds.find(own.name()).isEmpty()) {
-                all.add(own);
-            }
-        }
+        Catalog.load("meta").kinds().stream()
+                .filter(own -> kinds.find(own.name()).isEmpty())
+                .forEach(all::add);
         return new Kinds(all);
     }
 
@@ -106,6 +108,24 @@ public final class RuleBook {
     /** In the order of the files. */
     public List<Control> controls() {
         return controls;
+    }
+
+    /** What was read, by name, whether its rules are active or not. */
+    public List<RulePack> packs() {
+        return packs;
+    }
+
+    Collection<CompiledRule> compiled() {
+        return rules.values();
+    }
+
+    /** How many active rules for an engine need facts of a kind. */
+    long rulesOn(String kind, String engine) {
+        return rules.values().stream()
+                .map(CompiledRule::rule)
+                .filter(r -> r.active() && (r.engines().isEmpty() || r.engines().contains(engine)))
+                .filter(r -> kinds(r.id()).contains(kind))
+                .count();
     }
 
     public Optional<Rule> rule(String id) {
@@ -158,31 +178,20 @@ public final class RuleBook {
         return judge(project, now, Waivers.NONE);
     }
 
-    /**
-     * The same; failures that a valid waiver covers are waived. Rules for waivers judge them as they stood in this
-     * run, and what these find cannot be waived.
-     */
+    /** The same; failures that a valid waiver covers are waived. */
     public List<Judgement> judge(Project project, Instant now, Waivers waivers) {
-        LocalDate today = now.atOffset(ZoneOffset.UTC).toLocalDate();
-        Map<String, Set<String>> rulesOf = rulesOf();
-        Waivers.Applied applied = waivers.apply(judge(project, now, active(false)), rulesOf, today);
-        Set<String> ids = new TreeSet<>();
-        controls.forEach(c -> ids.add(c.id()));
-        Project withWaivers = withFacts(project, waivers.facts(applied.matched(), rulesOf, ids, today));
-        List<Judgement> all = new ArrayList<>(applied.judgements());
-        all.addAll(judge(withWaivers, now, active(true)));
-        List<String> order = new ArrayList<>();
-        project.targets().forEach(t -> order.add(t.name()));
-        order.add(FactModel.PROJECT);
-        all.sort(Comparator.comparingInt((Judgement j) -> order.indexOf(j.target()))
-                .thenComparing(j -> j.rule().id()));
-        return List.copyOf(all);
+        return judge(project, now, Accepted.of(waivers));
     }
 
-    private List<CompiledRule> active(boolean onWaivers) {
-        return rules.values().stream()
-                .filter(r -> r.rule().active() && r.rule().kind().equals(Waivers.KIND) == onWaivers)
-                .toList();
+    /**
+     * The same; failures that are frozen are existing debt. Rules on the checking itself judge waivers, frozen
+     * findings, baselines, coverage and rule packs as they stood in this run, and what these rules find can be neither
+     * waived nor frozen.
+     */
+    public List<Judgement> judge(Project project, Instant now, Accepted accepted) {
+        Set<String> ids = new TreeSet<>();
+        controls.forEach(c -> ids.add(c.id()));
+        return new Trial(this, rulesOf(), ids).judge(project, now, accepted);
     }
 
     /** What a waiver may name: rules, each with itself, and controls with their rules. */
@@ -193,39 +202,10 @@ public final class RuleBook {
         return rulesOf;
     }
 
-    private static Project withFacts(Project project, List<Fact> facts) {
-        List<Fact> all = new ArrayList<>(project.files().facts());
-        all.addAll(facts);
-        Map<String, Coverage.Entry> coverage =
-                new TreeMap<>(project.files().coverage().kinds());
-        coverage.put(Waivers.KIND, Coverage.Entry.READ);
-        Snapshot files = new Snapshot(FactModel.PROJECT, project.files().kinds(), all, Coverage.of(coverage));
-        return new Project(project.name(), project.targets(), files, project.fileSources());
-    }
-
     /** Whether each control is met. */
     public List<Control.Assessment> assess(List<Judgement> judgements) {
         return new Assessor(controls, judgements).assess();
     }
-
-    private static List<Judgement> judge(Project project, Instant now, Collection<CompiledRule> rules) {
-        World world = new World(project, now);
-        List<World.View> order = new ArrayList<>(world.targets());
-        order.add(world.project());
-        List<Task> tasks = new ArrayList<>();
-        for (World.View view : order) {
-            for (CompiledRule rule : rules) {
-                if (Judge.views(rule, world).contains(view)) {
-                    tasks.add(new Task(rule, view));
-                }
-            }
-        }
-        return tasks.parallelStream()
-                .map(task -> Judge.judge(task.rule(), task.view()))
-                .toList();
-    }
-
-    private record Task(CompiledRule rule, World.View view) {}
 
     /** Runs the examples of every rule, active or not. */
     public List<ExampleFailure> test() {

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param waiver the id of the waiver that covers it
  * @param location where the fact stands in a file of the project, if it does
  * @param fix what to do, with the names of this fact filled in; empty if the rule's own text is all there is
+ * @param discriminator tells findings of one rule at one path apart; empty where there is only one
  */
 public record Verdict(
         String rule,
@@ -26,7 +27,8 @@ public record Verdict(
         String fingerprint,
         Optional<String> waiver,
         Optional<Location> location,
-        Bilingual fix) {
+        Bilingual fix,
+        String discriminator) {
 
     public Verdict {
         evidence = List.copyOf(evidence);
@@ -43,13 +45,21 @@ public record Verdict(
             String fingerprint,
             Optional<String> waiver,
             Optional<Location> location) {
-        this(rule, target, path, outcome, message, evidence, fingerprint, waiver, location, Bilingual.NONE);
+        this(rule, target, path, outcome, message, evidence, fingerprint, waiver, location, Bilingual.NONE, "");
     }
 
     /** The same finding, accepted. */
     Verdict waivedBy(String id) {
-        return new Verdict(
-                rule, target, path, Outcome.WAIVED, message, evidence, fingerprint, Optional.of(id), location, fix);
+        return as(Outcome.WAIVED, Optional.of(id));
+    }
+
+    /** The same finding, which was there when the rule came. */
+    Verdict asFrozen() {
+        return as(Outcome.FROZEN, Optional.empty());
+    }
+
+    private Verdict as(Outcome other, Optional<String> by) {
+        return new Verdict(rule, target, path, other, message, evidence, fingerprint, by, location, fix, discriminator);
     }
 
     /** A verdict about something that stands in no file: an object of a database, a target. */
@@ -86,6 +96,8 @@ public record Verdict(
         FAIL,
         /** Fails, and someone accepted it for a time. */
         WAIVED,
+        /** Fails, as it did when people froze the findings of that day. */
+        FROZEN,
         NOT_APPLICABLE,
         /** What would have to be known could not be read, or nothing was there to look at. */
         NO_EVIDENCE,

@@ -29,20 +29,28 @@ final class World {
     private final Map<String, List<Node>> everywhere = new ConcurrentHashMap<>();
 
     World(Project project, Instant now) {
+        this(project, now, MetaFacts.NONE);
+    }
+
+    /** @param meta facts about the checking itself, which stand beside those that were read */
+    World(Project project, Instant now, MetaFacts meta) {
         this.now = now;
         List<View> views = new ArrayList<>();
         for (Project.Target target : project.targets()) {
+            Map<String, List<Fact>> made = new HashMap<>(meta.of(target.name()));
+            target.drift().ifPresent(drift -> made.put(FactModel.CHANGE, ChangeFacts.of(drift)));
             views.add(new View(
-                    target.name(),
-                    target.name(),
-                    target.version(),
-                    target.snapshot(),
-                    target.drift().map(ChangeFacts::of).orElse(null),
-                    target.sources()));
+                    target.name(), target.name(), target.version(), target.snapshot(), made, target.sources()));
         }
         this.targets = List.copyOf(views);
         this.targetNodes = targets.stream().map(View::node).toList();
-        this.project = new View(FactModel.PROJECT, project.name(), "", project.files(), null, project.fileSources());
+        this.project = new View(
+                FactModel.PROJECT,
+                project.name(),
+                "",
+                project.files(),
+                meta.of(FactModel.PROJECT),
+                project.fileSources());
     }
 
     Instant now() {
@@ -87,7 +95,7 @@ final class World {
         private final long major;
         private final long minor;
         private final Snapshot snapshot;
-        private final @Nullable List<Fact> changes;
+        private final Map<String, List<Fact>> made;
         private final Map<String, List<String>> sources;
         private final Node node;
         private final Map<String, KindIndex> kinds = new ConcurrentHashMap<>();
@@ -98,7 +106,7 @@ final class World {
                 String title,
                 String version,
                 Snapshot snapshot,
-                @Nullable List<Fact> changes,
+                Map<String, List<Fact>> made,
                 Map<String, List<String>> sources) {
             this.name = name;
             this.title = title;
@@ -108,7 +116,7 @@ final class World {
             this.major = found ? Long.parseLong(numbers.group(1)) : 0;
             this.minor = found && numbers.group(2) != null ? Long.parseLong(numbers.group(2)) : 0;
             this.snapshot = snapshot;
-            this.changes = changes;
+            this.made = Map.copyOf(made);
             this.sources = sources;
             this.node = new Node(null, this);
         }
@@ -157,12 +165,12 @@ final class World {
         }
 
         Coverage.Entry coverage(String kind) {
-            if (!kind.equals(FactModel.CHANGE) || snapshot.coverage().kinds().containsKey(kind)) {
-                return snapshot.coverage().of(kind);
+            if (made.containsKey(kind)) {
+                return Coverage.Entry.READ;
             }
-            return changes == null
-                    ? new Coverage.Entry(Coverage.Status.NOT_ASKED, "there is no baseline to compare with")
-                    : Coverage.Entry.READ;
+            return !kind.equals(FactModel.CHANGE) || snapshot.coverage().kinds().containsKey(kind)
+                    ? snapshot.coverage().of(kind)
+                    : new Coverage.Entry(Coverage.Status.NOT_ASKED, "there is no baseline to compare with");
         }
 
         /** The facts of one kind, by path. */
@@ -225,7 +233,7 @@ final class World {
         }
 
         private KindIndex build(String kind) {
-            List<Fact> facts = kind.equals(FactModel.CHANGE) && changes != null ? changes : snapshot.facts(kind);
+            List<Fact> facts = made.getOrDefault(kind, snapshot.facts(kind));
             List<Node> all = new ArrayList<>(facts.size());
             Map<FactPath, Node> byPath = new HashMap<>(facts.size() * 2);
             Map<String, Node> byReference = new HashMap<>(facts.size() * 2);

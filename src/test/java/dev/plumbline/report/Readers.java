@@ -88,10 +88,12 @@ final class Readers {
                         + totals.judgements(Outcome.CONFLICT)
                         + totals.judgements(Outcome.NO_EVIDENCE));
         assertThat(document.getElementsByTagName("skipped").getLength())
-                .isEqualTo(totals.judgements(Outcome.WAIVED) + totals.judgements(Outcome.NOT_APPLICABLE));
+                .isEqualTo(totals.judgements(Outcome.WAIVED)
+                        + totals.judgements(Outcome.FROZEN)
+                        + totals.judgements(Outcome.NOT_APPLICABLE));
         int failures = document.getElementsByTagName("failure").getLength();
         assertThat(root.getAttribute("failures")).isEqualTo(Integer.toString(failures));
-        Pattern line = Pattern.compile("(?m)^(fail|waived|no-evidence|conflict|error) \\w+:");
+        Pattern line = Pattern.compile("(?m)^(fail|waived|frozen|no-evidence|conflict|error) \\w+:");
         long findings = IntStream.range(0, cases.getLength())
                 .mapToLong(i ->
                         line.matcher(cases.item(i).getTextContent()).results().count())
@@ -105,7 +107,7 @@ final class Readers {
         assertThat(text).endsWith("exit code " + result.exitCode() + ".\n");
         long findings = count(
                 text,
-                "(?m)^(?:critical|high|medium|low|info|fails|no evidence|conflict|error|waived)  .*"
+                "(?m)^(?:critical|high|medium|low|info|fails|no evidence|conflict|error|waived|frozen)  .*"
                         + "  ([\\d,]+) findings?$");
         return new Parsed.Counts(findings, count(text.replaceAll("\\s+", " "), "([\\d,]+) failures? \\("));
     }
@@ -252,8 +254,9 @@ final class Readers {
     static Parsed.Counts allure(Path main, AuditResult result) throws IOException {
         Properties environment = new Properties();
         environment.load(new StringReader(Files.readString(main.resolve("environment.properties"))));
-        assertThat(environment).hasSize(2 + result.targets().size());
-        assertThat(tree(main.resolve("categories.json")).size()).isEqualTo(6);
+        assertThat(environment)
+                .hasSize(2 + result.targets().size() + result.basis().debts().size());
+        assertThat(tree(main.resolve("categories.json")).size()).isEqualTo(7);
         long failing = 0;
         long findings = 0;
         int tests = 0;
@@ -266,7 +269,7 @@ final class Readers {
                 assertThat(test.get("status").asString()).isIn("passed", "failed", "broken", "skipped");
                 failing += test.get("status").asString().equals("failed") ? 1 : 0;
                 String attachment = test.at("/attachments/0/source").asString();
-                findings += Pattern.compile("(?m)^(fail|waived|no-evidence|conflict|error) \\w+:")
+                findings += Pattern.compile("(?m)^(fail|waived|frozen|no-evidence|conflict|error) \\w+:")
                         .matcher(Files.readString(main.resolve(attachment)))
                         .results()
                         .count();

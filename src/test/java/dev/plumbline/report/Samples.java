@@ -8,8 +8,10 @@ import dev.plumbline.fact.Kind;
 import dev.plumbline.migration.Proof;
 import dev.plumbline.rule.Bilingual;
 import dev.plumbline.rule.Control;
+import dev.plumbline.rule.FrozenFindings;
 import dev.plumbline.rule.Judgement;
 import dev.plumbline.rule.Rule;
+import dev.plumbline.rule.RulePack;
 import dev.plumbline.rule.Verdict;
 import dev.plumbline.rule.Verdict.Outcome;
 import dev.plumbline.rule.Waiver;
@@ -44,7 +46,8 @@ final class Samples {
         Map<String, AuditResult> all = new LinkedHashMap<>();
         all.put("empty", result(List.of(), List.of()));
         all.put("one", one(Outcome.FAIL));
-        for (Outcome outcome : List.of(Outcome.WAIVED, Outcome.NO_EVIDENCE, Outcome.CONFLICT, Outcome.ERROR)) {
+        for (Outcome outcome :
+                List.of(Outcome.WAIVED, Outcome.FROZEN, Outcome.NO_EVIDENCE, Outcome.CONFLICT, Outcome.ERROR)) {
             all.put(outcome.word(), one(outcome));
         }
         all.put("passed", result(List.of(target("shop")), List.of(judgement(rule("quiet"), "shop", 12, List.of()))));
@@ -121,7 +124,21 @@ final class Samples {
                 List.of(judgement),
                 List.of(new Control.Assessment(control, Control.Status.CONFLICT, text, 50, 0)),
                 List.of(waiver),
-                List.of(new Proof(HOSTILE, HOSTILE, HOSTILE, Proof.Status.LOSSY, List.of(HOSTILE), 5)));
+                List.of(new Proof(HOSTILE, HOSTILE, HOSTILE, Proof.Status.LOSSY, List.of(HOSTILE), 5)),
+                basis(HOSTILE));
+    }
+
+    /** Debt that grew, and one pack. */
+    private static AuditResult.Basis basis(String name) {
+        return new AuditResult.Basis(
+                List.of(new RulePack(name, 1, DIGEST, List.of(name))),
+                List.of(new FrozenFindings.Summary(
+                        name,
+                        name,
+                        2,
+                        1,
+                        Optional.of(LocalDate.of(2026, 11, 1)),
+                        Map.of(FrozenFindings.State.FOUND, 3))));
     }
 
     static AuditResult huge(int findings) {
@@ -142,7 +159,8 @@ final class Samples {
                 judgements,
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                basis("shop"));
     }
 
     static AuditResult.Target target(String name) {

@@ -91,7 +91,7 @@ public final class View {
         }
 
         public boolean open() {
-            return outcome() != Outcome.WAIVED && total() <= 20;
+            return outcome() != Outcome.WAIVED && outcome() != Outcome.FROZEN && total() <= 20;
         }
     }
 
@@ -189,7 +189,8 @@ public final class View {
     }
 
     public List<Outcome> outcomes() {
-        return List.of(Outcome.FAIL, Outcome.CONFLICT, Outcome.NO_EVIDENCE, Outcome.ERROR, Outcome.WAIVED);
+        return List.of(
+                Outcome.FAIL, Outcome.CONFLICT, Outcome.NO_EVIDENCE, Outcome.ERROR, Outcome.WAIVED, Outcome.FROZEN);
     }
 
     /** Rules and targets with one outcome. */

@@ -13,12 +13,19 @@ import java.util.TreeMap;
 /** Findings by rule, over all targets, the gravest first: the order in which a person reads them. */
 public final class Groups {
 
-    private static final Comparator<Group> GRAVEST_FIRST = Comparator.comparing(
-                    (Group g) -> g.count(Verdict.Outcome.FAIL) > 0 ? 0 : g.count(Verdict.Outcome.WAIVED) > 0 ? 2 : 1)
+    private static final Comparator<Group> GRAVEST_FIRST = Comparator.comparing(Groups::rank)
             .thenComparing(g -> g.rule().severity(), Comparator.reverseOrder())
             .thenComparing(g -> g.rule().id());
 
     private Groups() {}
+
+    /** What fails, then what could not be judged, then what someone accepted. */
+    private static int rank(Group group) {
+        if (group.count(Verdict.Outcome.FAIL) > 0) {
+            return 0;
+        }
+        return group.count(Verdict.Outcome.WAIVED) + group.count(Verdict.Outcome.FROZEN) > 0 ? 2 : 1;
+    }
 
     /** @param findings of one rule, in the order of targets and paths; never empty */
     public record Group(Rule rule, List<Verdict> findings) {

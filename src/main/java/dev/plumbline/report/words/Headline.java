@@ -17,7 +17,7 @@ public final class Headline {
         return messages.text(
                 "verdict.sentence",
                 messages.text("verdict." + result.outcome().word()),
-                found(totals, messages),
+                found(totals, messages) + grown(result, messages),
                 judged(result, messages),
                 result.exitCode());
     }
@@ -30,7 +30,8 @@ public final class Headline {
                 Verdict.Outcome.CONFLICT,
                 Verdict.Outcome.NO_EVIDENCE,
                 Verdict.Outcome.ERROR,
-                Verdict.Outcome.WAIVED)) {
+                Verdict.Outcome.WAIVED,
+                Verdict.Outcome.FROZEN)) {
             int count = totals.findings(outcome);
             if (count > 0) {
                 String part = messages.count("count." + outcome.word(), count);
@@ -41,6 +42,12 @@ public final class Headline {
             return messages.text(totals.facts() == 0 ? "verdict.nothing" : "verdict.no-findings");
         }
         return String.join(", ", parts);
+    }
+
+    /** Debt that grew is said wherever the verdict is, whatever rules are in force. */
+    private static String grown(AuditResult result, Messages messages) {
+        int grown = result.basis().grown();
+        return grown == 0 ? "" : " (" + messages.count("count.grown", grown) + ")";
     }
 
     /** How much was looked at: {@code 4 rules judged 1,204 facts on 3 targets}. */
