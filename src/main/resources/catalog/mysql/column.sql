@@ -2,6 +2,14 @@
 -- about: Columns of tables and views. What a view's column is follows from its definition and the tables below, so that only its name and order are compared.
 -- parent: table, view
 -- path: schema, table, column
+-- normal: integer-width@1 (type) The display width of an integer or a year says nothing of what it holds, and newer servers do not keep it; ZEROFILL and tinyint(1), which is a boolean, keep it.
+-- normal: expression-text@1 (default, generated) The character set of the connection that MySQL writes before each text, and brackets around the whole, are left out; MariaDB writes neither.
+-- normal: default-null@1 (default) DEFAULT NULL and no default are the same.
+-- normal: current-timestamp@1 (default, on_update) current_timestamp() and CURRENT_TIMESTAMP are the same.
+-- normal: utf8mb3@1 (collation, charset) The character set utf8 is called utf8mb3, as newer servers do.
+-- normal: table-collation@1 (collation, charset) A collation that is the table's is left out: whether the column states it too, no server remembers.
+-- normal: json-alias@1 (type, collation, charset) What MariaDB makes of the word json, longtext with a collation and the check json_valid, is called json, as on MySQL.
+-- normal: view-columns@1 (type, default, nullable, comment) A view's columns have names and order only; the rest follows from the tables below and is reported there.
 -- attributes:
 --   position           int   order               Rank within the table.
 --   type               text  definition          With modifiers, without the display width of integers; null for views.

@@ -2,6 +2,7 @@
 -- about: Foreign keys. MariaDB and MySQL 5.7 call the rule of a key that states none RESTRICT, MySQL 8 calls it NO ACTION, and it is written as the latter.
 -- parent: table
 -- path: schema, table, constraint
+-- normal: key-types@1 (column_types, referenced_column_types) A key has the types of its columns on both sides, where all of them were read.
 -- attributes:
 --   columns                  list  definition              In the order of the key.
 --   referenced_schema        text  context                 Where the other table is; null in the schema that the address names.

@@ -2,6 +2,7 @@
 -- about: Indexes, among them those behind primary, unique and foreign keys. The parser of a full-text index is in no catalogue and is not read.
 -- parent: table
 -- path: schema, table, index
+-- normal: expression-text@1 (keys) The character set of the connection that MySQL writes before each text, and brackets around the whole, are left out; MariaDB writes neither.
 -- attributes:
 --   keys        list  definition           Each key as text: name(10), total DESC, (lower(name)).
 --   unique      bool  definition  =false   Whether it refuses duplicates.

@@ -3,6 +3,9 @@
 -- parent: schema
 -- path: schema, routine
 -- denied: without SHOW_ROUTINE (MySQL 8.0.20), SHOW CREATE ROUTINE (MariaDB 11.3) or SELECT on mysql.proc the body is hidden
+-- normal: integer-width@1 (arguments, returns) The display width of an integer or a year says nothing of what it holds.
+-- normal: twin-names@1 (path) A function and a procedure may share a name; the second has its kind after it.
+-- normal: utf8mb3@1 (argument_collations, returns_collation, collation_connection, database_collation) The character set utf8 is called utf8mb3, as newer servers do.
 -- attributes:
 --   routine_kind          text  definition  =function  function, procedure, aggregate, package or package body.
 --   language              text  definition          SQL or JavaScript.

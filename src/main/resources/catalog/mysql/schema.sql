@@ -1,6 +1,7 @@
 -- plural: schemas
 -- about: Schemas, which MySQL and MariaDB also call databases.
 -- path: schema
+-- normal: utf8mb3@1 (collation, charset) The character set utf8 is called utf8mb3, as newer servers do.
 -- attributes:
 --   collation   text  definition             Default for new tables.
 --   charset     text  context                Follows from the collation.

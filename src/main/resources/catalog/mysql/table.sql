@@ -2,6 +2,8 @@
 -- about: Base tables, without views and sequences. The AUTO_INCREMENT counter is not read: it is data, changes with every row, and would have each table opened by its engine.
 -- parent: schema
 -- path: schema, table
+-- normal: partitioned-tables@1 (partition_method, partition_expression, subpartition_method, subpartition_expression) How a table is divided is said once; servers repeat it with each partition.
+-- normal: utf8mb3@1 (collation, charset) The character set utf8 is called utf8mb3, as newer servers do.
 -- attributes:
 --   table_kind               text  definition  =table   table, partitioned or system versioned.
 --   engine                   text  definition  =InnoDB  Storage engine.

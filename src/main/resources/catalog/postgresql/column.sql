@@ -3,6 +3,14 @@
 -- about: Columns of tables and views.
 -- parent: table, view, materialized_view
 -- path: schema, table, column
+-- normal: type-name@1 (type) The server writes types by their full names, so that int4 is integer and varchar(20) is character varying(20).
+-- normal: stored-expression@1 (default, generated) An expression is the text that the server writes of what it stored: blanks, case, needless brackets and casts it adds itself do not count.
+-- normal: closed-ranks@1 (position) Dropped columns leave gaps in the numbers; the order of columns counts, not their numbers.
+-- normal: usual-identity@1 (identity_options) Options that have the value the server would have chosen are left out, stated or not.
+-- normal: type-collation@1 (collation) A collation that is the type's own is left out, stated or not.
+-- normal: usual-name@1 (not_null_name) A NOT NULL constraint that has the name the server would have given is one without a name.
+-- normal: usual-storage@1 (storage, compression, statistics_target) What is the type's or the server's own choice is left out, stated or not.
+-- normal: option-map@1 (options, foreign_options) Options have no order.
 -- attributes:
 --   position             int   order                        Rank among the columns.
 --   type                 text  definition                   With modifiers.

@@ -4,6 +4,7 @@
 -- parent: *
 -- path: path
 -- impact: missing=privilege unexpected=privilege
+-- normal: usual-privileges@1 (privileges) A list of privileges that was never touched and one that says what the server gives by itself are the same: both are left out.
 -- attributes:
 --   privileges  list  privilege        Sorted, upper case.
 --   grantable   list  privilege  =[]   Those the role may pass on.

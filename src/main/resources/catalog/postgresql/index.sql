@@ -3,6 +3,9 @@
 -- about: Indexes, those that constraints stand on included.
 -- parent: table, materialized_view
 -- path: schema, table, index
+-- normal: stored-expression@1 (keys, predicate) An expression is the text that the server writes of what it stored: blanks, case, needless brackets and casts it adds itself do not count.
+-- normal: usual-order@1 (keys) ASC, the place of nulls that follows from the order, and operator classes and collations that are the usual ones of the column are left out.
+-- normal: option-map@1 (options) Options have no order.
 -- attributes:
 --   keys                list  definition               Each key with collation, operator class and order where they are not usual.
 --   unique              bool  definition  =false

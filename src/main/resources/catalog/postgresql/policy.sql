@@ -4,6 +4,7 @@
 -- parent: table
 -- path: schema, table, policy
 -- impact: missing=privilege unexpected=privilege
+-- normal: stored-expression@1 (using, check) An expression is the text that the server writes of what it stored: blanks, case, needless brackets and casts it adds itself do not count.
 -- attributes:
 --   command     text  privilege  =ALL   ALL, SELECT, INSERT, UPDATE or DELETE.
 --   permissive  bool  privilege  =true  Whether one such policy is enough, or each must hold.

@@ -8,6 +8,7 @@ import dev.plumbline.cli.CommandReference;
 import dev.plumbline.fact.Kind;
 import dev.plumbline.rule.RulePages;
 import dev.plumbline.source.Catalog;
+import dev.plumbline.source.NormalForm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +30,11 @@ class DocsTest {
     @Test
     void theFactReferenceIsCurrent() throws IOException {
         check(Path.of("docs/facts.md"), facts());
+    }
+
+    @Test
+    void thePageOfNormalFormsIsCurrent() throws IOException {
+        check(Path.of("docs/equality.md"), normalForms());
     }
 
     @Test
@@ -66,6 +72,38 @@ class DocsTest {
         assertThat(Files.readString(file))
                 .as("%s; rewrite it with -Dupdate=true", file)
                 .isEqualTo(text);
+    }
+
+    private static String normalForms() {
+        StringBuilder out = new StringBuilder("""
+                # What is equal
+
+                Two facts are equal when their attributes are equal after the normal forms below, which each reader applies
+                to what its server says. What is not listed is compared as the server says it. `plumbline explain PATH` shows
+                the forms of one path, and where it differs. Generated from the headers under `src/main/resources/catalog`.
+                Which differences are compared at all, and how much they weigh, stands in [facts.md](facts.md).
+                """);
+        String reader = "";
+        for (NormalForm form : Catalog.normalForms()) {
+            if (!form.reader().equals(reader)) {
+                reader = form.reader();
+                out.append("\n## ")
+                        .append(reader.equals("mysql") ? "mysql and mariadb" : reader)
+                        .append("\n\n| kind | attributes | normal form | what is made equal |\n|---|---|---|---|\n");
+            }
+            out.append("| ")
+                    .append(form.kind())
+                    .append(" | ")
+                    .append(String.join(", ", form.attributes()))
+                    .append(" | `")
+                    .append(form.name())
+                    .append('@')
+                    .append(form.version())
+                    .append("` | ")
+                    .append(form.reason().replace("|", "\\|"))
+                    .append(" |\n");
+        }
+        return out.toString();
     }
 
     private static String facts() {

@@ -43,24 +43,35 @@ public final class Explanation {
     }
 
     private List<String> finding(String fingerprint) {
-        Path report = configuration.reports().folder().resolve("report.json");
-        String shown = configuration.root().relativize(report).toString();
-        if (!Files.exists(report)) {
-            throw new ProblemsException(shown, "there is no report yet", "run 'plumbline check' first");
-        }
-        try {
-            JsonNode root = JsonMapper.shared().readTree(report.toFile());
-            for (JsonNode judgement : root.path("judgements")) {
-                for (JsonNode finding : judgement.path("findings")) {
-                    if (finding.path("fingerprint").asString("").startsWith(fingerprint)) {
-                        return lines(judgement.path("rule").asString(""), finding);
-                    }
+        JsonNode root = lastReport()
+                .orElseThrow(
+                        () -> new ProblemsException(shown(), "there is no report yet", "run 'plumbline check' first"));
+        for (JsonNode judgement : root.path("judgements")) {
+            for (JsonNode finding : judgement.path("findings")) {
+                if (finding.path("fingerprint").asString("").startsWith(fingerprint)) {
+                    return lines(judgement.path("rule").asString(""), finding);
                 }
             }
-            throw new ProblemsException(
-                    fingerprint, "is no finding of the last report", "fingerprints stand in " + shown);
+        }
+        throw new ProblemsException(
+                fingerprint, "is no finding of the last report", "fingerprints stand in " + shown());
+    }
+
+    private Path report() {
+        return configuration.reports().folder().resolve("report.json");
+    }
+
+    private String shown() {
+        return configuration.root().relativize(report()).toString();
+    }
+
+    private Optional<JsonNode> lastReport() {
+        try {
+            return Files.exists(report())
+                    ? Optional.of(JsonMapper.shared().readTree(report().toFile()))
+                    : Optional.empty();
         } catch (JacksonException e) {
-            throw new ProblemsException(new Problem(shown, "is no report", "run 'plumbline check' again"), e);
+            throw new ProblemsException(new Problem(shown(), "is no report", "run 'plumbline check' again"), e);
         }
     }
 
@@ -104,14 +115,46 @@ public final class Explanation {
                         .find(path)
                         .ifPresent(fact -> describe(target.name(), fact, lines));
             }
+            List<String> differences = differences(target, path);
+            if (!differences.isEmpty()) {
+                lines.add("in the last report on " + target.name() + ":");
+                lines.addAll(differences);
+            }
         }
         if (lines.size() == 1) {
-            throw new ProblemsException(text, "no baseline has it", "paths stand in the files under baselines/");
+            throw new ProblemsException(
+                    text,
+                    "neither a baseline nor a difference of the last report has it",
+                    "paths stand in the files under baselines/");
         }
+        configuration.targets().values().stream()
+                .map(Configuration.Target::engine)
+                .distinct()
+                .forEach(engine -> {
+                    lines.add("on " + engine + ":");
+                    lines.addAll(new Spellings(engine, path.kind()).forms());
+                });
         RuleBook book = RuleBooks.load(configuration, kinds);
         for (Rule rule : book.rules()) {
             if (rule.kind().equals(path.kind()) && rule.active()) {
                 lines.add("rule " + rule.id() + ": " + rule.title().in(language));
+            }
+        }
+        return lines;
+    }
+
+    private List<String> differences(Configuration.Target target, FactPath path) {
+        Spellings spellings = new Spellings(target.engine(), path.kind());
+        List<String> lines = new ArrayList<>();
+        for (JsonNode read : lastReport()
+                .map(r -> r.path("targets"))
+                .orElse(JsonMapper.shared().createArrayNode())) {
+            for (JsonNode change : read.path("drift").path("changes")) {
+                boolean same = read.path("name").asString("").equals(target.name())
+                        && change.path("path").asString("").equals(path.toString());
+                if (same) {
+                    lines.addAll(spellings.difference(change));
+                }
             }
         }
         return lines;

@@ -12,8 +12,9 @@ import picocli.CommandLine.Parameters;
         name = "explain",
         mixinStandardHelpOptions = true,
         description = {
-            "Explains a finding of the last report, by its fingerprint, or a path of a baseline: what is known of it,"
-                    + " and which rules look at it."
+            "Explains a finding of the last report, by its fingerprint, or a path of a baseline or of a difference:"
+                    + " what is known of it, where it differs, which spellings are equal and why, and which rules"
+                    + " look at it."
         },
         footer = {"", "Examples:", "  plumbline explain 3f9a1c0e5b7d", "  plumbline explain column:public.orders.total"
         })

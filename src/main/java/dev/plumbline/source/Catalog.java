@@ -66,6 +66,16 @@ public record Catalog(String folder, List<QueryFile> files) {
         return files.stream().filter(QueryFile::declares).map(QueryFile::kind).toList();
     }
 
+    /** The normal forms that the readers of all folders bring facts to, by reader, kind and name. */
+    public static List<NormalForm> normalForms() {
+        List<NormalForm> forms = new ArrayList<>();
+        texts(ROOT).forEach((name, text) -> {
+            String folder = name.substring(ROOT.length(), name.lastIndexOf('/'));
+            forms.addAll(QueryFile.parse(fileName(name), text).normalForms(folder));
+        });
+        return forms;
+    }
+
     private static String fileName(String path) {
         return path.substring(path.lastIndexOf('/') + 1);
     }

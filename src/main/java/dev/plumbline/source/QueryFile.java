@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * -- impact: missing=breaking unexpected=additive
  * -- server: &gt;= 14                    (when it is asked; else the kind is unsupported by this server)
  * -- denied: what it means when the privilege is missing
+ * -- normal: a normal form, see {@link NormalForm}; as many lines as there are
  * -- attributes:
  * --   position  int   order               Rank; gaps of dropped columns are closed.
  * --   nullable  bool  definition  =true   Whether NULL may be stored.
@@ -49,6 +50,7 @@ public final class QueryFile {
     private final String name;
     private final String kindName;
     private final Map<String, String> header;
+    private final List<String> normals;
     private final List<Kind.Attribute> attributes;
     private final List<String> body;
 
@@ -56,11 +58,13 @@ public final class QueryFile {
             String name,
             String kindName,
             Map<String, String> header,
+            List<String> normals,
             List<Kind.Attribute> attributes,
             List<String> body) {
         this.name = name;
         this.kindName = kindName;
         this.header = header;
+        this.normals = normals;
         this.attributes = attributes;
         this.body = body;
     }
@@ -71,6 +75,7 @@ public final class QueryFile {
      */
     public static QueryFile parse(String name, String text) {
         Map<String, String> header = new HashMap<>();
+        List<String> normals = new ArrayList<>();
         List<Kind.Attribute> attributes = new ArrayList<>();
         List<String> body = new ArrayList<>();
         boolean inAttributes = false;
@@ -90,6 +95,8 @@ public final class QueryFile {
                 inAttributes = true;
             } else if (inAttributes && attribute.matches()) {
                 attributes.add(attribute(attribute));
+            } else if (!inAttributes && content.startsWith("normal: ")) {
+                normals.add(content.substring("normal: ".length()));
             } else if (!inAttributes && content.matches("[a-z]+: .*")) {
                 header.put(
                         content.substring(0, content.indexOf(':')),
@@ -100,7 +107,7 @@ public final class QueryFile {
         }
         String stem = name.substring(0, name.lastIndexOf('.'));
         int plus = stem.indexOf('+');
-        return new QueryFile(name, plus < 0 ? stem : stem.substring(0, plus), header, attributes, body);
+        return new QueryFile(name, plus < 0 ? stem : stem.substring(0, plus), header, normals, attributes, body);
     }
 
     private static Kind.Attribute attribute(Matcher matcher) {
@@ -153,6 +160,13 @@ public final class QueryFile {
     /** The predicate of the header line {@code server}, if there is one. */
     public Optional<String> server() {
         return Optional.ofNullable(header.get("server"));
+    }
+
+    /** @param reader the folder that holds the file */
+    List<NormalForm> normalForms(String reader) {
+        return normals.stream()
+                .map(text -> NormalForm.parse(reader, kindName, text))
+                .toList();
     }
 
     /** What a missing privilege means for what is read. */

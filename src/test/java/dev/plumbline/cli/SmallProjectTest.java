@@ -199,6 +199,14 @@ class SmallProjectTest {
                 .contains("fail table-without-primary-key table:public.lines")
                 .contains("why: Rows cannot be told apart.");
         assertThat(plumbline("explain", "table:public.lines").out()).contains("in the baseline of main:");
+        write("db/0003_short.up.sql", "ALTER TABLE lines ALTER text TYPE VARCHAR(20);");
+        plumbline("check");
+        assertThat(plumbline("explain", "column:public.lines.text").out())
+                .contains("type differs (breaking):")
+                .contains("expected: text")
+                .contains("found:    character varying(20)")
+                .contains("they part at character 1, after these normal forms: type-name@1")
+                .contains("type-name@1 (type): The server writes types by their full names");
         assertThat(plumbline("explain", "tabel:public.lines").err()).contains("did you mean 'table'?");
     }
 }

@@ -5,7 +5,8 @@ import java.util.List;
 
 /**
  * Makes equal what means the same, where a query of one kind cannot: it needs facts of several kinds, or a text to be
- * understood. Each is a class of its own whose first sentence says what it makes equal, and since when servers differ.
+ * understood. Each is a class of its own whose first sentence says what it makes equal, and since when servers differ;
+ * the query file of the kind declares it to users as a {@link dev.plumbline.source.NormalForm}.
  */
 interface Normaliser {
 
