@@ -7,6 +7,7 @@ import dev.plumbline.audit.Configuration.ProjectFiles;
 import dev.plumbline.audit.Configuration.Reports;
 import dev.plumbline.audit.Configuration.Rules;
 import dev.plumbline.audit.Configuration.Target;
+import dev.plumbline.drift.Aspect;
 import dev.plumbline.drift.IgnoreRule;
 import dev.plumbline.fact.Problem;
 import dev.plumbline.fact.ProblemsException;
@@ -79,7 +80,9 @@ final class ConfigurationReader {
         }
         ProjectFiles files = map.map("files").map(this::files).orElse(NO_FILES);
         Rules rules = map.map("rules").map(this::rules).orElse(new Rules(List.of(), Map.of()));
-        List<IgnoreRule> ignored = map.maps("ignore").stream().map(this::ignore).toList();
+        List<IgnoreRule> ignored = new ArrayList<>();
+        map.map("compare").ifPresent(compare -> ignored.addAll(switchedOff(compare)));
+        map.maps("ignore").forEach(rule -> ignored.add(ignore(rule)));
         Optional<Path> waivers = existing(map, "waivers");
         Reports reports = map.map("reports").map(this::reports).orElse(new Reports(root.resolve("reports"), List.of()));
         Endpoint.Limits limits = map.map("limits").map(this::limits).orElse(Endpoint.Limits.DEFAULT);
@@ -279,8 +282,20 @@ final class ConfigurationReader {
         return Map.of();
     }
 
+    /** Every aspect is compared unless it is switched off. */
+    private static List<IgnoreRule> switchedOff(YamlMap map) {
+        List<IgnoreRule> rules = new ArrayList<>();
+        for (Aspect aspect : Aspect.values()) {
+            if (!map.bool(aspect.word(), true)) {
+                rules.add(IgnoreRule.of(aspect, "compare." + aspect.word() + " is false"));
+            }
+        }
+        map.done();
+        return rules;
+    }
+
     private IgnoreRule ignore(YamlMap map) {
-        IgnoreRule rule = new IgnoreRule(map.text("path"), map.text("attribute", "*"), map.text("reason"));
+        IgnoreRule rule = IgnoreRule.of(map.text("path"), map.text("attribute", "*"), map.text("reason"));
         map.done();
         return rule;
     }

@@ -1,6 +1,7 @@
 package dev.plumbline.audit;
 
 import dev.plumbline.audit.Configuration.Target;
+import dev.plumbline.drift.Aspect;
 import dev.plumbline.drift.IgnoreRule;
 import dev.plumbline.fact.ProblemsException;
 import dev.plumbline.fact.Snapshot;
@@ -9,10 +10,13 @@ import dev.plumbline.yaml.YamlMap;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * Whatever can be compared: a target's name, {@code migrations:TARGET}, a JDBC or {@code cql://} URL, a baseline
@@ -73,15 +77,26 @@ public final class Sides implements AutoCloseable {
                 known.isEmpty() ? "there is no plumbline.yaml that would name targets" : YamlMap.oneOf(side, known));
     }
 
-    /** The configured ignore rules. */
-    public List<IgnoreRule> ignored() {
-        return configuration.map(Configuration::ignored).orElse(List.of());
-    }
-
-    /** Configured rules, and one for each attribute that a caller does not care for. */
-    public static List<IgnoreRule> ignoring(List<String> attributes, List<IgnoreRule> configured) {
-        List<IgnoreRule> rules = new ArrayList<>(configured);
-        attributes.forEach(attribute -> rules.add(new IgnoreRule("**", attribute, "asked for")));
+    /**
+     * The configured rules, and one for each aspect or attribute that a caller does not care for.
+     *
+     * @throws IllegalArgumentException for a word that is neither, with the nearest one
+     */
+    public List<IgnoreRule> ignoring(List<String> words) {
+        List<IgnoreRule> rules =
+                new ArrayList<>(configuration.map(Configuration::ignored).orElse(List.of()));
+        SortedSet<String> known = new TreeSet<>();
+        Arrays.stream(Aspect.values()).forEach(aspect -> known.add(aspect.word()));
+        workspace.kinds().all().forEach(kind -> kind.attributes().forEach(a -> known.add(a.name())));
+        for (String word : words) {
+            if (!known.contains(word)) {
+                throw new IllegalArgumentException(
+                        "'" + word + "' is no aspect and no attribute; " + YamlMap.oneOf(word, known));
+            }
+            rules.add(Aspect.of(word)
+                    .map(aspect -> IgnoreRule.of(aspect, "asked for"))
+                    .orElseGet(() -> IgnoreRule.of("**", word, "asked for")));
+        }
         return rules;
     }
 

@@ -4,17 +4,23 @@ import dev.plumbline.audit.Sides;
 import dev.plumbline.drift.Change;
 import dev.plumbline.drift.Differ;
 import dev.plumbline.drift.Drift;
+import dev.plumbline.drift.IgnoreRule;
 import dev.plumbline.drift.remedy.Remedy;
 import dev.plumbline.fact.Snapshot;
 import dev.plumbline.report.DriftText;
 import dev.plumbline.report.RemedyText;
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Compares two databases, whatever they are read from. */
 @Command(
@@ -44,6 +50,9 @@ final class DiffCommand implements Callable<Integer> {
         SQL
     }
 
+    @Spec
+    private @Nullable CommandSpec spec;
+
     @Mixin
     private Common common = new Common();
 
@@ -66,8 +75,11 @@ final class DiffCommand implements Callable<Integer> {
 
     @Option(
             names = "--ignore",
+            split = ",",
             paramLabel = "WHAT",
-            description = "What does not count: position, comment, owner, privileges, or the name of any attribute.")
+            description =
+                    "What does not count, separated by commas: order, comments, privileges, owners, operational, or the name"
+                            + " of any attribute.")
     private List<String> ignored = List.of();
 
     @Override
@@ -78,10 +90,11 @@ final class DiffCommand implements Callable<Integer> {
         try (TerminalProgress progress = new TerminalProgress(common.err(), common.quiet(), Common.terminal());
                 Sides sides =
                         new Sides(List.of(left, right), common.configurationFile(), common.environment(), progress)) {
+            List<IgnoreRule> ignoring = ignoring(sides);
             sides.prepare(List.of(left, right));
             expected = sides.read(left);
             actual = sides.read(right);
-            drift = Differ.compare(expected, actual).ignoring(Sides.ignoring(ignored, sides.ignored()));
+            drift = Differ.compare(expected, actual).ignoring(ignoring);
         }
         switch (format) {
             case TEXT -> DriftText.text(drift, common.color(), common.out());
@@ -98,6 +111,14 @@ final class DiffCommand implements Callable<Integer> {
         drift.uncompared()
                 .forEach((kind, reason) -> common.err().println("plumbline: " + kind + " was not compared: " + reason));
         return code(drift.changes(), drift);
+    }
+
+    private List<IgnoreRule> ignoring(Sides sides) {
+        try {
+            return sides.ignoring(ignored);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(Objects.requireNonNull(spec).commandLine(), "--ignore: " + e.getMessage(), e);
+        }
     }
 
     private static int code(List<Change> changes, Drift drift) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param before the expected value, as {@link dev.plumbline.fact.Fact} holds it; null for none
  * @param after the actual value
  * @param parts how many further facts came or went with this one
- * @param reason how a rename was recognised; empty otherwise
+ * @param reason how a rename was recognised, or why the change is ignored; empty otherwise
  */
 public record Change(
         Type type,
@@ -62,6 +62,10 @@ public record Change(
     public static Change renamed(FactPath from, FactPath path, String reason) {
         return new Change(
                 Type.RENAMED, path, Optional.of(from), "", from.name(), path.name(), Kind.Impact.BREAKING, 0, reason);
+    }
+
+    Change because(String why) {
+        return new Change(type, path, from, attribute, before, after, impact, parts, why);
     }
 
     /** One line: {@code changed column:public.orders.total type: numeric(10,2) -> numeric(12,2)}. */

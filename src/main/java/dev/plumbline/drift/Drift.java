@@ -27,12 +27,15 @@ public record Drift(List<Change> changes, List<Change> ignored, SortedMap<String
         return changes.isEmpty() && uncompared.isEmpty();
     }
 
-    /** The same drift with the changes that match a rule moved to {@link #ignored}. */
+    /** The same drift with the changes that match a rule moved to {@link #ignored}, with the reason of the first one. */
     public Drift ignoring(List<IgnoreRule> rules) {
         List<Change> kept = new ArrayList<>();
         List<Change> out = new ArrayList<>(ignored);
         for (Change change : changes) {
-            (rules.stream().anyMatch(r -> r.matches(change)) ? out : kept).add(change);
+            rules.stream()
+                    .filter(rule -> rule.matches(change))
+                    .findFirst()
+                    .ifPresentOrElse(rule -> out.add(change.because(rule.reason())), () -> kept.add(change));
         }
         return new Drift(kept, out, uncompared);
     }

@@ -209,4 +209,24 @@ class SmallProjectTest {
                 .contains("type-name@1 (type): The server writes types by their full names");
         assertThat(plumbline("explain", "tabel:public.lines").err()).contains("did you mean 'table'?");
     }
+
+    @Test
+    void whatIsSwitchedOffIsNotReportedButCounted() throws IOException {
+        plumbline("baseline", "accept");
+        write("db/0002_note.up.sql", "COMMENT ON TABLE orders IS 'what was sold'; GRANT SELECT ON orders TO PUBLIC;");
+        String kept = folder.resolve("baselines/main").toString();
+        assertThat(plumbline("diff", kept, "main").out()).contains("2 differences");
+        Terminal quiet = plumbline("diff", kept, "main", "--ignore", "comments,privileges");
+        assertThat(quiet.out()).contains("equal", "2 more are ignored by rule");
+        assertThat(quiet.code()).isZero();
+        Terminal wrong = plumbline("diff", kept, "main", "--ignore", "coments");
+        assertThat(wrong.code()).isEqualTo(64);
+        assertThat(wrong.err()).contains("'coments' is no aspect and no attribute; did you mean 'comments'?");
+        write(
+                "plumbline.yaml",
+                Files.readString(folder.resolve("plumbline.yaml")) + "compare: {comments: false, privileges: false}\n");
+        assertThat(plumbline("check").code()).isZero();
+        assertThat(Files.readString(folder.resolve("reports/report.json"))).contains("compare.comments is false");
+        assertThat(Files.readString(folder.resolve("reports/index.html"))).contains("compare.privileges is false");
+    }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plumbline.fact.Coverage;
 import dev.plumbline.fact.Samples;
 import dev.plumbline.fact.Snapshot;
+import dev.plumbline.source.Catalog;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -126,8 +127,33 @@ class DifferTest {
     @Test
     void anIgnoredChangeIsCountedNotLost() {
         Drift drift = Differ.compare(orders, new Samples().snapshot())
-                .ignoring(List.of(new IgnoreRule("table:public.*", "*", "known")));
+                .ignoring(List.of(IgnoreRule.of("table:public.*", "*", "known")));
         assertThat(drift.changes()).isEmpty();
         assertThat(drift.ignored()).hasSize(1);
+    }
+
+    @Test
+    void anAspectThatIsSwitchedOffIsCountedAndSaysWhy() {
+        Snapshot actual = new Samples()
+                .fact(Samples.TABLE, "public.orders", "owner", "somebody")
+                .snapshot();
+        Snapshot expected = new Samples()
+                .fact(Samples.TABLE, "public.orders", "owner", "app")
+                .snapshot();
+        Drift drift = Differ.compare(expected, actual)
+                .ignoring(List.of(IgnoreRule.of(Aspect.OWNERS, "compare.owners is false")));
+        assertThat(drift.changes()).isEmpty();
+        assertThat(drift.ignored()).extracting(Change::reason).containsExactly("compare.owners is false");
+        assertThat(Differ.compare(expected, actual)
+                        .ignoring(List.of(IgnoreRule.of(Aspect.COMMENTS, "no")))
+                        .changes())
+                .hasSize(1);
+    }
+
+    @Test
+    void everyOrderThatAReaderGivesIsAPosition() {
+        assertThat(Catalog.allKinds().all().stream().flatMap(kind -> kind.order().stream()))
+                .isNotEmpty()
+                .allMatch(attribute -> attribute.name().equals("position"));
     }
 }
