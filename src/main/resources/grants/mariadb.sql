@@ -3,9 +3,10 @@
 -- The account is locked until it has a password: ALTER USER ${account} IDENTIFIED BY '…' ACCOUNT UNLOCK;
 CREATE USER ${account} ACCOUNT LOCK;
 
--- Tables, columns, partitions, indexes, keys; with SHOW VIEW the text of views; sequences. It lets the account read
--- rows, which Plumbline does not. With REFERENCES in its place it cannot; then coverage says that views are seen in
--- part, and sequences not at all if there are any.
+-- Tables, columns, partitions, indexes, keys; with SHOW VIEW the text of views; sequences; kind applied_migration. It
+-- lets the account read rows, which Plumbline does in tables of migration history alone. With REFERENCES in its place it
+-- cannot; then coverage says that views are seen in part, and sequences not at all if there are any; and each table
+-- django_migrations or flyway_schema_history needs a SELECT of its own.
 GRANT SELECT ON ${database} TO ${account};
 
 -- Kind view: definitions.

@@ -4,11 +4,14 @@
 -- In what follows a backslash keeps an underscore from standing for any character; with partial_revokes = ON omit it.  -- [one database & >= 8.0.16]
 CREATE USER ${account} ACCOUNT LOCK;
 
--- Tables, columns, partitions, indexes, keys, and with SHOW VIEW the text of views. It lets the account read rows,  -- [< 8 | >= 8.0.20]
--- which Plumbline does not. With REFERENCES in its place it cannot; then coverage says that views are seen in part.  -- [< 8 | >= 8.0.20]
+-- Tables, columns, partitions, indexes, keys, and with SHOW VIEW the text of views; kind applied_migration. It lets  -- [< 8 | >= 8.0.20]
+-- the account read rows, which Plumbline does in tables of migration history alone. With REFERENCES in its place it  -- [< 8 | >= 8.0.20]
+-- cannot; then coverage says that views are seen in part, and each table django_migrations or flyway_schema_history  -- [< 8 | >= 8.0.20]
+-- needs a SELECT of its own.  -- [< 8 | >= 8.0.20]
 GRANT SELECT ON ${database} TO ${account};  -- [< 8 | >= 8.0.20]
--- Tables, columns, partitions, indexes, keys; accounts and privileges in the schema mysql; and the bodies of routines,  -- [>= 8, < 8.0.20]
--- which MySQL before 8.0.20 shows to no lesser privilege. It lets the account read rows, which Plumbline does not.  -- [>= 8, < 8.0.20]
+-- Tables, columns, partitions, indexes, keys; kind applied_migration; accounts and privileges in the schema mysql; and  -- [>= 8, < 8.0.20]
+-- the bodies of routines, which MySQL before 8.0.20 shows to no lesser privilege. It lets the account read rows, which  -- [>= 8, < 8.0.20]
+-- Plumbline does in tables of migration history alone.  -- [>= 8, < 8.0.20]
 GRANT SELECT ON *.* TO ${account};  -- [>= 8, < 8.0.20]
 
 -- Kind view: definitions. MySQL 8.0.15 shows them to the definer alone all the same, and coverage says so.

@@ -54,12 +54,14 @@ final class ProjectReader {
     }
 
     /** Targets may share a folder, as production and its stand-in do; its files are read once, for the first engine. */
-    private Map<Migrations, String> migrations() {
-        Map<Migrations, String> engines = new LinkedHashMap<>();
+    private Map<Migrations, List<Target>> migrations() {
+        Map<Migrations, List<Target>> users = new LinkedHashMap<>();
         for (Target target : configuration.targets().values()) {
-            target.migrations().forEach(migrations -> engines.putIfAbsent(migrations, target.engine()));
+            target.migrations()
+                    .forEach(migrations -> users.computeIfAbsent(migrations, m -> new ArrayList<>())
+                            .add(target));
         }
-        return engines;
+        return users;
     }
 
     /** Projects of several modules have many a {@code db/migration}. */
@@ -80,8 +82,15 @@ final class ProjectReader {
                 .ifPresent(folder -> sources.add(
                         new DjangoSource(root, folder, new DjangoSource.Options(files.djangoSettings()), kinds)));
         migrations()
-                .forEach((migrations, engine) -> sources.add(new MigrationFilesSource(
-                        root, migrations.tool(), migrations.folder(), engine, kinds, hasTwin(migrations))));
+                .forEach((migrations, users) -> sources.add(new MigrationFilesSource(
+                        root,
+                        migrations.tool(),
+                        migrations.folder(),
+                        users.get(0).engine(),
+                        kinds,
+                        new MigrationFilesSource.Use(
+                                hasTwin(migrations),
+                                users.stream().map(Target::name).toList()))));
         files.diagrams().ifPresent(folder -> sources.add(new DiagramSource(root, folder, kinds)));
         files.backups().ifPresent(folder -> sources.add(new BackupSource(root, folder, kinds)));
         if (files.scripts().isPresent()

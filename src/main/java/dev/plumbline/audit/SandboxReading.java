@@ -7,6 +7,7 @@ import dev.plumbline.source.Reading;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a sandbox says of the project. Its settings, its one node and its administrator are its own: they say nothing of
@@ -25,12 +26,23 @@ final class SandboxReading {
         List<Fact> facts = snapshot.facts().stream()
                 .filter(fact -> !OWN_KINDS.contains(fact.kind().name()))
                 .filter(fact -> !isAdministrator(fact, administrator))
+                .map(SandboxReading::withoutOurTime)
                 .toList();
         Map<String, Coverage.Entry> coverage = new TreeMap<>(snapshot.coverage().kinds());
         OWN_KINDS.forEach(kind ->
                 coverage.computeIfPresent(kind, (name, entry) -> new Coverage.Entry(Coverage.Status.EXCLUDED, REASON)));
         return new Reading(
                 new Snapshot(snapshot.engine(), snapshot.kinds(), facts, Coverage.of(coverage)), reading.statements());
+    }
+
+    /** When a migration was applied to a sandbox is when we did it. */
+    private static Fact withoutOurTime(Fact fact) {
+        if (!fact.kind().name().equals("applied_migration")) {
+            return fact;
+        }
+        Map<String, @Nullable Object> attributes = new TreeMap<>(fact.attributes());
+        attributes.remove("applied_at");
+        return Fact.of(fact.kind(), fact.path(), attributes);
     }
 
     private static boolean isAdministrator(Fact fact, String administrator) {

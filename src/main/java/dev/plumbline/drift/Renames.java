@@ -28,8 +28,16 @@ final class Renames {
     private static final int MOST_CANDIDATES = 50;
 
     /** Names are all there is to these: what was dropped and created anew is not a rename. */
-    private static final Set<String> NEVER =
-            Set.of("grant", "default_grant", "role", "setting", "extension", "server", "schema", "keyspace");
+    private static final Set<String> NEVER = Set.of(
+            "grant",
+            "default_grant",
+            "role",
+            "setting",
+            "extension",
+            "server",
+            "schema",
+            "keyspace",
+            "applied_migration");
 
     private final Snapshot expected;
     private final Snapshot actual;

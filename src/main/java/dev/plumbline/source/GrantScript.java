@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 
 /**
  * The script that makes an account of least privilege: {@code grants/<engine>.sql} or {@code .cql}, with the account and
- * the database filled in for <code>${account}</code> and <code>${database}</code>. A line that ends in {@code --
+ * the database filled in for <code>${account}</code> and <code>${database}</code>, its name as it is for
+ * <code>${name}</code> between dollar quotes of <code>${tag}</code>. A line that ends in {@code --
  * [condition]} is for servers for which the condition holds, see {@link ServerVersion#matches}; the words {@code one
  * database} and {@code all databases}, joined by {@code &}, tell whether a database was named. The script holds no
  * password, and the account it makes cannot be used before it has one.
@@ -29,7 +30,7 @@ public final class GrantScript {
     private static final String NEWEST = "999";
 
     private static final Pattern CONDITION = Pattern.compile("\\s*-- \\[(?<condition>[^\\]]+)\\]$");
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{(account|database)\\}");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{(account|name|tag|database)\\}");
 
     private final String engine;
     private final ServerVersion version;
@@ -82,7 +83,8 @@ public final class GrantScript {
         if (account.isBlank() || (account + database).chars().anyMatch(Character::isISOControl)) {
             throw new IllegalArgumentException("the names of account and database must be such as one can print");
         }
-        Map<String, String> values = Map.of("account", account(account), "database", database(database));
+        Map<String, String> values = Map.of(
+                "account", account(account), "name", account, "tag", tag(account), "database", database(database));
         StringBuilder out = new StringBuilder();
         for (String line : resource(FILES.getOrDefault(engine, "")).split("\n", -1)) {
             Matcher matcher = CONDITION.matcher(line);
@@ -124,6 +126,15 @@ public final class GrantScript {
                 new ArrayList<>(at < 0 ? List.of(name, "%") : List.of(name.substring(0, at), name.substring(at + 1)));
         parts.replaceAll(part -> quoted(part, '`'));
         return String.join("@", parts);
+    }
+
+    /** For PostgreSQL's dollar quotes around a text that holds the name: they end where the name cannot. */
+    private static String tag(String name) {
+        String tag = "plumbline";
+        while (name.contains(tag)) {
+            tag += "_";
+        }
+        return tag;
     }
 
     /** MySQL takes the name after ON for a pattern, in which an underscore stands for any character. */

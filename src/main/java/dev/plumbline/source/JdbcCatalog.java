@@ -2,6 +2,7 @@ package dev.plumbline.source;
 
 import dev.plumbline.fact.Coverage;
 import dev.plumbline.fact.Fact;
+import dev.plumbline.fact.FactPath;
 import dev.plumbline.fact.Kind;
 import dev.plumbline.fact.Kinds;
 import dev.plumbline.fact.Snapshot;
@@ -14,10 +15,15 @@ import java.sql.SQLException;
 import java.sql.SQLWarning;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 public final class JdbcCatalog {
 
     private static final int FETCH_ROWS = 5_000;
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{(schema|table)}");
 
     private final Catalog catalog;
     private final Kinds kinds;
@@ -38,6 +46,12 @@ public final class JdbcCatalog {
 
         /** The text to send for a query file: parameters and names of schemas filled in; the connection is ready for it. */
         String prepare(String text) throws SQLException;
+
+        /** A schema's name, as facts have it, as a literal. */
+        String literal(String schema);
+
+        /** How a statement names a table of a schema whose name is given as facts have it. */
+        String identifier(String schema, String table);
 
         /** What an error means for the kind that was read; throws it again if the connection is of no more use. */
         Coverage.Entry judge(QueryFile file, SQLException error) throws SQLException;
@@ -72,10 +86,12 @@ public final class JdbcCatalog {
         List<Fact> facts = new ArrayList<>();
         List<Statement> statements = new ArrayList<>();
         Map<String, Coverage.Entry> coverage = new TreeMap<>();
-        for (QueryFile file : catalog.files()) {
-            if (!file.hasQuery()) {
-                continue;
-            }
+        // Which schemas have a certain table is known once the tables are.
+        List<QueryFile> files = catalog.files().stream()
+                .filter(QueryFile::hasQuery)
+                .sorted(Comparator.comparing(file -> file.each().isPresent()))
+                .toList();
+        for (QueryFile file : files) {
             if (!file.serves(version)) {
                 if (file.declares()) {
                     merge(coverage, file, unsupported(file));
@@ -83,11 +99,21 @@ public final class JdbcCatalog {
                 continue;
             }
             try {
-                merge(coverage, file, read(connection, file, facts, statements));
+                if (file.each().isPresent()) {
+                    readEach(connection, file, facts, statements, coverage);
+                } else {
+                    String text = dialect.prepare(file.text(version));
+                    merge(coverage, file, read(connection, file, text, facts, statements));
+                }
             } catch (SQLException e) {
                 merge(coverage, file, dialect.judge(file, e));
             }
         }
+        Coverage.Entry tables = coverage.getOrDefault("table", Coverage.Entry.READ);
+        files.stream()
+                .filter(file -> file.each().isPresent())
+                .forEach(file -> coverage.put(
+                        file.kindName(), asFarAs(tables, coverage.getOrDefault(file.kindName(), Coverage.Entry.READ))));
         dialect.finish(facts, coverage);
         return new Reading(new Snapshot(version.flavour(), kinds, facts, Coverage.of(coverage)), statements);
     }
@@ -107,9 +133,53 @@ public final class JdbcCatalog {
                         : known);
     }
 
-    private Coverage.Entry read(Connection connection, QueryFile file, List<Fact> facts, List<Statement> statements)
+    /**
+     * Reads a table in every schema that has one, with one statement; without such a table there is nothing to read. Of
+     * rows that make the same fact the last one counts, by the number that the kind's rows are known by.
+     */
+    private void readEach(
+            Connection connection,
+            QueryFile file,
+            List<Fact> facts,
+            List<Statement> statements,
+            Map<String, Coverage.Entry> coverage)
             throws SQLException {
-        String text = dialect.prepare(file.text(version));
+        String table = file.each().orElseThrow();
+        String one = dialect.prepare(file.text(version));
+        String text = facts.stream()
+                .filter(f -> f.kind().name().equals("table") && f.name().equals(table))
+                .filter(f -> !f.text("table_kind").equals(Optional.of("foreign")))
+                .map(f -> within(one, f.path().names().get(0), table))
+                .collect(Collectors.joining("\nunion all\n"));
+        if (!text.isEmpty()) {
+            List<Fact> rows = new ArrayList<>();
+            merge(coverage, file, read(connection, file, text, rows, statements));
+            Map<FactPath, Fact> last = new TreeMap<>();
+            rows.stream()
+                    .sorted(Comparator.comparingLong(f -> f.get("position") instanceof Long number ? number : 0))
+                    .forEach(f -> last.put(f.path(), f));
+            facts.addAll(last.values());
+        }
+    }
+
+    /** Where not all tables are known, one of those that are asked for may be among the others. */
+    private static Coverage.Entry asFarAs(Coverage.Entry tables, Coverage.Entry entry) {
+        return entry.status() != Coverage.Status.READ || tables.status() == Coverage.Status.READ
+                ? entry
+                : new Coverage.Entry(Coverage.Status.PARTIAL, "not all tables were seen: " + tables.reason());
+    }
+
+    /** In one pass, so that a name that looks like a placeholder stays what it is. */
+    private String within(String text, String schema, String table) {
+        return PLACEHOLDER
+                .matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        found.group(1).equals("schema") ? dialect.literal(schema) : dialect.identifier(schema, table)));
+    }
+
+    private Coverage.Entry read(
+            Connection connection, QueryFile file, String text, List<Fact> facts, List<Statement> statements)
+            throws SQLException {
         long start = System.nanoTime();
         long rows = 0;
         try (java.sql.Statement statement = connection.createStatement()) {

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * -- impact: missing=breaking unexpected=additive
  * -- server: &gt;= 14                    (when it is asked; else the kind is unsupported by this server)
  * -- denied: what it means when the privilege is missing
+ * -- each: django_migrations          (the query reads a table of this name in every schema that has one)
  * -- normal: a normal form, see {@link NormalForm}; as many lines as there are
  * -- attributes:
  * --   position  int   order               Rank; gaps of dropped columns are closed.
@@ -167,6 +168,14 @@ public final class QueryFile {
         return normals.stream()
                 .map(text -> NormalForm.parse(reader, kindName, text))
                 .toList();
+    }
+
+    /**
+     * The table that the query reads in every schema that has one. The query then says <code>${table}</code> for it and
+     * <code>${schema}</code> for the name of its schema in facts; those of all schemas are sent together as one.
+     */
+    public Optional<String> each() {
+        return Optional.ofNullable(header.get("each"));
     }
 
     /** What a missing privilege means for what is read. */

@@ -25,7 +25,7 @@ public final class PoorAccounts {
     public static List<Integer> grants(List<String> statements) {
         List<Integer> places = new ArrayList<>();
         for (int i = 0; i < statements.size(); i++) {
-            if (statements.get(i).startsWith("GRANT ")) {
+            if (statements.get(i).startsWith("GRANT ") || statements.get(i).startsWith("DO ")) {
                 places.add(i);
             }
         }

@@ -34,6 +34,16 @@ final class MysqlDialect implements JdbcCatalog.Dialect {
     }
 
     @Override
+    public String literal(String schema) {
+        return Scope.quote(schema);
+    }
+
+    @Override
+    public String identifier(String schema, String table) {
+        return scope.identifier(schema, table);
+    }
+
+    @Override
     public Coverage.Entry judge(QueryFile file, SQLException error) throws SQLException {
         String state = error.getSQLState() == null ? "" : error.getSQLState();
         if (state.startsWith("08") || session.connection().isClosed()) {

@@ -35,6 +35,15 @@ record Scope(String relative, List<String> schemas) {
                 : expression + " in (" + list(schemas) + ")";
     }
 
+    /** A table of a schema whose name is given as paths carry it. */
+    String identifier(String schema, String table) {
+        return identifier(schema.isEmpty() ? relative : schema) + "." + identifier(table);
+    }
+
+    static String identifier(String name) {
+        return "`" + name.replace("`", "``") + "`";
+    }
+
     private static String list(List<String> names) {
         return names.stream().map(Scope::quote).collect(Collectors.joining(", "));
     }

@@ -48,7 +48,7 @@ record Sequences(Set<List<String>> names, String query, boolean leftOut) {
                     .append(" as sequence, start_value, increment, minimum_value, maximum_value,")
                     .append(" cache_size, cycle_option from ")
                     .append(List.of(schema, name).stream()
-                            .map(Sequences::identifier)
+                            .map(Scope::identifier)
                             .collect(Collectors.joining(".")));
         }
         return new Sequences(names, query.isEmpty() ? NONE : query.toString(), leftOut);
@@ -57,9 +57,5 @@ record Sequences(Set<List<String>> names, String query, boolean leftOut) {
     /** Whether a column or key belongs to a sequence's inside. */
     boolean hides(List<String> table) {
         return names.contains(table);
-    }
-
-    private static String identifier(String name) {
-        return "`" + name.replace("`", "``") + "`";
     }
 }

@@ -19,6 +19,16 @@ record PostgresDialect(Endpoint endpoint, Scope scope, Session session) implemen
     }
 
     @Override
+    public String literal(String schema) {
+        return Scope.literal(schema);
+    }
+
+    @Override
+    public String identifier(String schema, String table) {
+        return scope.identifier(schema, table);
+    }
+
+    @Override
     public Coverage.Entry judge(QueryFile file) {
         return file.kindName().equals("setting") && !session.facts().allSettings()
                 ? new Coverage.Entry(Coverage.Status.PARTIAL, denied(file))

@@ -43,6 +43,11 @@ record Scope(Optional<String> relative, List<String> schemas) {
                         + literal(identifier(relative.get())) + ", true)) is not null";
     }
 
+    /** A table of a schema whose name is given as paths carry it. */
+    String identifier(String schema, String table) {
+        return identifier(schema.isEmpty() ? relative.orElse("") : schema) + "." + identifier(table);
+    }
+
     /** The value of an option; of a search path without the name that the reading is relative to. */
     private String value() {
         return relative.isEmpty()
@@ -75,7 +80,7 @@ record Scope(Optional<String> relative, List<String> schemas) {
         return schemas.stream().map(Scope::literal).toList();
     }
 
-    private static String literal(String text) {
+    static String literal(String text) {
         return "'" + text.replace("'", "''") + "'";
     }
 

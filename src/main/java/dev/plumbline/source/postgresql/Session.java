@@ -141,6 +141,8 @@ final class Session implements AutoCloseable {
                 "set local lock_timeout = " + limits.lockMillis(),
                 "set local idle_in_transaction_session_timeout = " + 2L * limits.statementMillis(),
                 "set local search_path = ''",
+                // What a policy would hide is then an error, and not a row that is silently not there.
+                "set local row_security = off",
                 "set local standard_conforming_strings = on",
                 "set local quote_all_identifiers = off",
                 "set local datestyle = 'ISO, YMD'",

@@ -37,7 +37,20 @@ public final class MigrationFilesSource implements Source {
     private final Path folder;
     private final SqlScript.Dialect dialect;
     private final Kinds kinds;
-    private final boolean twin;
+    private final Use use;
+
+    /**
+     * What the configuration says of the folder.
+     *
+     * @param twin whether another folder of migrations has the same name, so that paths tell where this one is
+     * @param targets names of the targets that the scripts are run on
+     */
+    public record Use(boolean twin, List<String> targets) {
+
+        public Use {
+            targets = List.copyOf(targets);
+        }
+    }
 
     /**
      * @param project what paths of files are relative to
@@ -46,12 +59,11 @@ public final class MigrationFilesSource implements Source {
      * @param engine {@code postgresql}, {@code mysql}, {@code mariadb}, {@code cassandra}, or another one's name
      */
     public MigrationFilesSource(Path project, String tool, Path folder, String engine, Kinds kinds) {
-        this(project, tool, folder, engine, kinds, false);
+        this(project, tool, folder, engine, kinds, new Use(false, List.of()));
     }
 
-    /** @param twin whether another folder of migrations has the same name, so that paths tell where this one is */
-    public MigrationFilesSource(Path project, String tool, Path folder, String engine, Kinds kinds, boolean twin) {
-        this.twin = twin;
+    public MigrationFilesSource(Path project, String tool, Path folder, String engine, Kinds kinds, Use use) {
+        this.use = use;
         this.project = project.toAbsolutePath().normalize();
         this.tool = tool;
         this.folder = folder.toAbsolutePath().normalize();
@@ -78,7 +90,7 @@ public final class MigrationFilesSource implements Source {
 
     /** Scripts at the top belong to what the folder is named for. */
     private String appOf(Script script) {
-        if (twin) {
+        if (use.twin()) {
             return script.app().isEmpty() ? shown(folder) : shown(folder) + "/" + script.app();
         }
         return script.app().isEmpty() ? String.valueOf(folder.getFileName()) : script.app();
@@ -154,6 +166,7 @@ public final class MigrationFilesSource implements Source {
         String name = nameOf(script);
         Map<String, Object> attributes = new LinkedHashMap<>(up.attributes());
         attributes.put("position", position);
+        attributes.put("targets", use.targets());
         attributes.put("description", script.name().replace('_', ' '));
         if (!script.version().isEmpty()) {
             attributes.put("number", script.version());

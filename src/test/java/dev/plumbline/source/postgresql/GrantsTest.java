@@ -31,6 +31,16 @@ class GrantsTest {
         rich = Servers.database("17", "rich.sql");
         database = rich.url().substring(rich.url().lastIndexOf('/') + 1);
         Servers.execute(rich, "revoke connect on database " + database + " from public");
+        Servers.execute(rich, "create schema \"hi'st\"\"o.ry ${table}\"");
+        Servers.execute(
+                rich,
+                "create table \"hi'st\"\"o.ry ${table}\".django_migrations"
+                        + " (id bigint primary key, app text, name text, applied timestamptz);"
+                        + "insert into \"hi'st\"\"o.ry ${table}\".django_migrations values (1, 'users', '0001_initial', now())");
+        Servers.execute(
+                rich,
+                "create table public.django_migrations (id bigint primary key, app text, name text, applied timestamptz);"
+                        + "insert into public.django_migrations values (7, 'shop', '0002_more', now())");
     }
 
     @Test
@@ -46,13 +56,16 @@ class GrantsTest {
         assertThat(seen.facts("user_mapping"))
                 .extracting(Fact::path)
                 .isEqualTo(all.facts("user_mapping").stream().map(Fact::path).toList());
+        assertThat(seen.facts("applied_migration"))
+                .extracting(Fact::name)
+                .containsExactly("users.0001_initial", "shop.0002_more");
         assertThat(all.facts("setting")).extracting(Fact::name).contains("shared_preload_libraries");
     }
 
     @Test
     void eachGrantIsNeededAndMissedAloud() throws SQLException {
         List<String> script = script("auditor");
-        assertThat(grants(script)).hasSize(2);
+        assertThat(grants(script)).hasSize(3);
 
         Endpoint shut = account("shut", without(script("shut"), 1));
         assertThatThrownBy(() -> Servers.snapshot(shut))
@@ -62,6 +75,19 @@ class GrantsTest {
         Snapshot seen = Servers.snapshot(account("dim", without(script("dim"), 2)));
         assertThat(unseen(seen)).containsExactly("setting", "user_mapping");
         claimNothingFalse(Servers.snapshot(rich), seen, "without pg_read_all_settings");
+
+        Snapshot past = Servers.snapshot(account("forgetful", without(script("forgetful"), 3)));
+        assertThat(unseen(past)).containsExactly("applied_migration", "user_mapping");
+        claimNothingFalse(Servers.snapshot(rich), past, "without the history of migrations");
+    }
+
+    @Test
+    void anAccountNamedLikeTheQuotesGetsItsGrants() throws SQLException {
+        String name = "x$plumbline$_account$plumbline_";
+
+        Snapshot seen = Servers.snapshot(account(name, script(name)));
+
+        assertThat(unseen(seen)).containsExactly("user_mapping");
     }
 
     private static List<String> script(String account) {
