@@ -4,6 +4,7 @@ import dev.plumbline.drift.IgnoreRule;
 import dev.plumbline.fact.Problem;
 import dev.plumbline.fact.ProblemsException;
 import dev.plumbline.rule.FrozenFindings;
+import dev.plumbline.rule.Rule;
 import dev.plumbline.source.Endpoint;
 import dev.plumbline.yaml.YamlMap;
 import java.nio.file.Files;
@@ -163,21 +164,31 @@ public record Configuration(
     /**
      * Which rules run, and how.
      *
-     * @param packs folders
+     * @param packs folders, jars or zips that hold packs
+     * @param ofPacks what is set for all rules of a pack, by its name
      * @param overrides by rule id
      */
-    public record Rules(List<Path> packs, Map<String, Setting> overrides) {
+    public record Rules(List<Path> packs, Map<String, Setting> ofPacks, Map<String, Setting> overrides) {
 
         public Rules {
             packs = List.copyOf(packs);
+            ofPacks = Map.copyOf(ofPacks);
             overrides = Map.copyOf(overrides);
         }
 
-        /** @param where the place in the file, for messages */
+        /**
+         * @param where the place in the file, for messages
+         * @param places of the parameters, by name
+         */
         public record Setting(
-                String where, Optional<String> severity, Optional<Boolean> active, Map<String, Object> parameters) {
+                String where,
+                Optional<Rule.Severity> severity,
+                Optional<Boolean> active,
+                Map<String, Object> parameters,
+                Map<String, String> places) {
 
             public Setting {
+                places = Map.copyOf(places);
                 parameters = Map.copyOf(parameters);
             }
         }

@@ -11,6 +11,7 @@ import dev.plumbline.drift.Aspect;
 import dev.plumbline.drift.IgnoreRule;
 import dev.plumbline.fact.Problem;
 import dev.plumbline.fact.ProblemsException;
+import dev.plumbline.rule.Rule;
 import dev.plumbline.source.Endpoint;
 import dev.plumbline.yaml.YamlFile;
 import dev.plumbline.yaml.YamlMap;
@@ -23,6 +24,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -79,7 +81,7 @@ final class ConfigurationReader {
             map.problem(map.where("targets"), "no target is configured", "add one under 'targets:'");
         }
         ProjectFiles files = map.map("files").map(this::files).orElse(NO_FILES);
-        Rules rules = map.map("rules").map(this::rules).orElse(new Rules(List.of(), Map.of()));
+        Rules rules = map.map("rules").map(this::rules).orElse(new Rules(List.of(), Map.of(), Map.of()));
         List<IgnoreRule> ignored = new ArrayList<>();
         map.map("compare").ifPresent(compare -> ignored.addAll(switchedOff(compare)));
         map.maps("ignore").forEach(rule -> ignored.add(ignore(rule)));
@@ -254,17 +256,41 @@ final class ConfigurationReader {
                 .map(p -> existing(map, "packs", p))
                 .flatMap(Optional::stream)
                 .toList();
-        Map<String, Rules.Setting> overrides = new LinkedHashMap<>();
-        map.named("set").forEach((id, rule) -> {
+        Rules rules = new Rules(packs, settings(map, "set_packs"), settings(map, "set"));
+        map.done();
+        return rules;
+    }
+
+    private static Map<String, Rules.Setting> settings(YamlMap map, String key) {
+        Map<String, Rules.Setting> settings = new LinkedHashMap<>();
+        map.named(key).forEach((name, rule) -> {
             Map<String, Object> parameters = new TreeMap<>();
+            Map<String, String> places = new TreeMap<>();
             rule.map("parameters")
-                    .ifPresent(p -> p.keys().forEach(k -> p.value(k).ifPresent(v -> parameters.put(k, plain(v)))));
-            Optional<Boolean> active = rule.has("active") ? Optional.of(rule.bool("active", true)) : Optional.empty();
-            overrides.put(id, new Rules.Setting(rule.where(), rule.optionalText("severity"), active, parameters));
+                    .ifPresent(p -> p.keys()
+                            .forEach(k -> p.value(k).ifPresent(v -> {
+                                parameters.put(k, plain(v));
+                                places.put(k, p.whereKey(k));
+                            })));
+            boolean switched = rule.bool("active", true);
+            Optional<Boolean> active = rule.has("active") ? Optional.of(switched) : Optional.empty();
+            Optional<Rule.Severity> severity = severity(rule);
+            settings.put(
+                    name,
+                    new Rules.Setting(map.map(key).orElseThrow().whereKey(name), severity, active, parameters, places));
             rule.done();
         });
-        map.done();
-        return new Rules(packs, overrides);
+        return settings;
+    }
+
+    private static Optional<Rule.Severity> severity(YamlMap rule) {
+        List<String> words = Arrays.stream(Rule.Severity.values())
+                .map(s -> s.name().toLowerCase(Locale.ROOT))
+                .toList();
+        String word = rule.word("severity", words, "");
+        return words.contains(word)
+                ? Optional.of(Rule.Severity.valueOf(word.toUpperCase(Locale.ROOT)))
+                : Optional.empty();
     }
 
     private static Object plain(YamlValue value) {

@@ -33,7 +33,9 @@ final class PackFiles {
             if (Files.isRegularFile(place)) {
                 try (FileSystem archive = FileSystems.newFileSystem(place)) {
                     Path rules = archive.getPath("/rules");
-                    return readFolder(Files.isDirectory(rules) ? rules : archive.getPath("/"), place + "!", problems);
+                    return Files.isDirectory(rules)
+                            ? readFolder(rules, place + "!/rules", problems)
+                            : readFolder(archive.getPath("/"), place + "!", problems);
                 }
             }
             problems.add(new Problem(place.toString(), "there is no such folder of rules", "check the path"));
@@ -61,6 +63,12 @@ final class PackFiles {
                     sources.add(new Source(pack, name, where, bytes(file)));
                 }
             }
+        }
+        if (sources.isEmpty()) {
+            problems.add(new Problem(
+                    shown,
+                    "holds no rules",
+                    "rules are files <pack>/<id>.yaml below it; 'plumbline rules new' writes one"));
         }
         return sources;
     }

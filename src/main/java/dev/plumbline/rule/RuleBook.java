@@ -65,7 +65,9 @@ public final class RuleBook {
                 }
                 if (file.pack().isEmpty()) {
                     problems.add(new Problem(
-                            file.file() + ":1:1", "a rule stands in the folder of its pack", "move it into a folder"));
+                            file.file() + ":1:1",
+                            "a rule stands in the folder of its pack",
+                            "name the folder above it under 'packs:', or move the file into a folder"));
                     continue;
                 }
                 String earlier = files.putIfAbsent(file.stem(), file.file());
@@ -84,11 +86,40 @@ public final class RuleBook {
                         setting.where(), "there is no rule '" + id + "'", Nearest.advice(id, files.keySet())));
             }
         });
+        checkPacks(settings, sources, rules.values(), problems);
         List<Control> controls = controlLoader.link(rules.values(), files.keySet());
         if (!problems.isEmpty()) {
             throw new ProblemsException(problems);
         }
         return new RuleBook(cel, settings, rules, controls, RulePack.of(sources));
+    }
+
+    private static void checkPacks(
+            RuleSettings settings,
+            List<PackFiles.Source> sources,
+            Collection<CompiledRule> rules,
+            List<Problem> problems) {
+        Set<String> packs = new TreeSet<>();
+        sources.forEach(file -> packs.add(file.pack()));
+        packs.remove("");
+        settings.packs().forEach((name, setting) -> {
+            if (!packs.contains(name)) {
+                problems.add(
+                        new Problem(setting.where(), "there is no pack '" + name + "'", Nearest.advice(name, packs)));
+                return;
+            }
+            Set<String> parameters = new TreeSet<>();
+            rules.stream()
+                    .filter(rule -> rule.rule().pack().equals(name))
+                    .forEach(rule -> parameters.addAll(rule.parameters().keySet()));
+            setting.parameters().keySet().stream()
+                    .filter(parameter -> !parameters.contains(parameter))
+                    .sorted()
+                    .forEach(parameter -> problems.add(new Problem(
+                            setting.where(parameter),
+                            "no rule of pack " + name + " has a parameter '" + parameter + "'",
+                            Nearest.advice(parameter, parameters))));
+        });
     }
 
     /** The kinds of facts that are made here, not read. */

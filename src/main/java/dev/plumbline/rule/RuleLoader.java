@@ -53,7 +53,7 @@ final class RuleLoader {
             return Optional.empty();
         }
         Optional<CompiledRule> rule =
-                compile(file.pack(), source, override(fields.text("id"), parameters, problems), problems);
+                compile(file.pack(), source, override(file.pack(), fields.text("id"), parameters, problems), problems);
         return problems.size() == before ? rule : Optional.empty();
     }
 
@@ -97,30 +97,48 @@ final class RuleLoader {
         return parameters;
     }
 
-    private Map<String, Parameter> override(String id, Map<String, Parameter> declared, List<Problem> problems) {
-        RuleSettings.Setting setting = settings.rules().get(id);
-        if (setting == null) {
-            return declared;
-        }
+    private Map<String, Parameter> override(
+            String pack, String id, Map<String, Parameter> declared, List<Problem> problems) {
         Map<String, Parameter> all = new TreeMap<>(declared);
-        new TreeMap<>(setting.parameters()).forEach((name, value) -> {
-            Parameter parameter = declared.get(name);
-            if (parameter == null) {
+        // A parameter of a pack is for those of its rules that have it.
+        RuleSettings.Setting ofPack = settings.ofPack(pack);
+        new TreeMap<>(ofPack.parameters()).forEach((name, value) -> {
+            if (declared.containsKey(name)) {
+                set(id, name, value, ofPack, all, problems);
+            }
+        });
+        RuleSettings.Setting ofRule = settings.ofRule(id);
+        new TreeMap<>(ofRule.parameters()).forEach((name, value) -> {
+            if (declared.containsKey(name)) {
+                set(id, name, value, ofRule, all, problems);
+            } else {
                 problems.add(new Problem(
-                        setting.where(),
+                        ofRule.where(name),
                         "rule " + id + " has no parameter '" + name + "'",
                         declared.isEmpty() ? "it has none" : Nearest.advice(name, declared.keySet())));
-            } else if (!parameter.type().fits(value)) {
-                problems.add(new Problem(
-                        setting.where(),
-                        "parameter '" + name + "' of rule " + id + " must be "
-                                + parameter.type().expected() + ", not " + value,
-                        ""));
-            } else {
-                all.put(name, parameter.with(value));
             }
         });
         return all;
+    }
+
+    private static void set(
+            String id,
+            String name,
+            Object value,
+            RuleSettings.Setting setting,
+            Map<String, Parameter> all,
+            List<Problem> problems) {
+        all.computeIfPresent(name, (n, parameter) -> {
+            if (parameter.type().fits(value)) {
+                return parameter.with(value);
+            }
+            problems.add(new Problem(
+                    setting.where(name),
+                    "parameter '" + name + "' of rule " + id + " must be "
+                            + parameter.type().expected() + ", not " + value,
+                    ""));
+            return parameter;
+        });
     }
 
     /** Compiles a rule whose file has been checked, with these values of its parameters. */
@@ -161,14 +179,15 @@ final class RuleLoader {
 
     private Rule rule(String pack, Fields fields, String file, Map<String, Object> parameters, Texts texts) {
         String id = fields.text("id");
-        Optional<RuleSettings.Setting> setting =
-                Optional.ofNullable(settings.rules().get(id));
+        RuleSettings.Setting ofRule = settings.ofRule(id);
+        RuleSettings.Setting ofPack = settings.ofPack(pack);
         return new Rule(
                 id,
                 pack,
                 file,
                 fields.bilingual("title"),
-                setting.flatMap(RuleSettings.Setting::severity)
+                ofRule.severity()
+                        .or(ofPack::severity)
                         .orElseGet(() -> Rule.Severity.valueOf(fields.constant("severity"))),
                 fields.texts("engines"),
                 fields.text("for"),
@@ -180,9 +199,7 @@ final class RuleLoader {
                 fields.texts("controls"),
                 fields.texts("references"),
                 parameters,
-                setting.flatMap(RuleSettings.Setting::active)
-                        .orElse(settings.packs().getOrDefault(pack, true)
-                                && !fields.text("active").equals("false")));
+                ofRule.active().or(ofPack::active).orElse(!fields.text("active").equals("false")));
     }
 
     private static Cel.Places places(Yaml.Scalar text) {

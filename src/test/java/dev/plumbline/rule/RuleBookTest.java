@@ -379,12 +379,15 @@ class RuleBookTest {
     @Test
     void packsAndRulesAreSwitchedOffAndMadeStricterByConfiguration() throws IOException {
         book(COMMENTED);
-        RuleSettings off = new RuleSettings("en", Map.of("pack", false), Map.of());
+        RuleSettings off = new RuleSettings(
+                "en",
+                Map.of("pack", new RuleSettings.Setting(Optional.empty(), Optional.of(false), Map.of(), "")),
+                Map.of());
         assertThat(RuleBook.load(List.of(folder), off, Shop.KINDS).judge(Shop.project(), Shop.NOW))
                 .isEmpty();
         RuleSettings critical = new RuleSettings(
                 "en",
-                Map.of("pack", false),
+                off.packs(),
                 Map.of(
                         "no-comment",
                         new RuleSettings.Setting(
