@@ -15,5 +15,5 @@ select m.amname as access_method,
 from pg_am m
 left join pg_description d on d.objoid = m.oid and d.classoid = 'pg_am'::regclass and d.objsubid = 0
 where m.oid >= 16384
-  and not exists (select from pg_depend e
-                  where e.classid = 'pg_am'::regclass and e.objid = m.oid and e.deptype = 'e')
+  and m.oid not in (select e.objid from pg_depend e
+                    where e.refclassid = 'pg_extension'::regclass and e.classid = 'pg_am'::regclass and e.deptype = 'e')

@@ -19,8 +19,8 @@ from pg_cast c
 left join pg_description d on d.objoid = c.oid and d.classoid = 'pg_cast'::regclass and d.objsubid = 0
 -- Numbers below 16384 are of the server itself.
 where c.oid >= 16384
-  and not exists (select from pg_depend e
-                  where e.classid = 'pg_cast'::regclass and e.objid = c.oid and e.deptype = 'e')
+  and c.oid not in (select e.objid from pg_depend e
+                    where e.refclassid = 'pg_extension'::regclass and e.classid = 'pg_cast'::regclass and e.deptype = 'e')
   -- A range type makes the cast to its multirange itself.
   and not exists (select from pg_depend i
                   where i.classid = 'pg_cast'::regclass and i.objid = c.oid and i.deptype = 'i')

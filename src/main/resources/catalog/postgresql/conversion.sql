@@ -23,5 +23,5 @@ select n.nspname as schema,
 from pg_conversion c
 join ${schemas} n on n.oid = c.connamespace
 left join pg_description d on d.objoid = c.oid and d.classoid = 'pg_conversion'::regclass and d.objsubid = 0
-where not exists (select from pg_depend e
-                  where e.classid = 'pg_conversion'::regclass and e.objid = c.oid and e.deptype = 'e')
+where c.oid not in (select e.objid from pg_depend e
+                    where e.refclassid = 'pg_extension'::regclass and e.classid = 'pg_conversion'::regclass and e.deptype = 'e')

@@ -23,5 +23,5 @@ from pg_event_trigger t
 join pg_proc p on p.oid = t.evtfoid
 join ${namespaces} n on n.oid = p.pronamespace
 left join pg_description d on d.objoid = t.oid and d.classoid = 'pg_event_trigger'::regclass and d.objsubid = 0
-where not exists (select from pg_depend e
-                  where e.classid = 'pg_event_trigger'::regclass and e.objid = t.oid and e.deptype = 'e')
+where t.oid not in (select e.objid from pg_depend e
+                    where e.refclassid = 'pg_extension'::regclass and e.classid = 'pg_event_trigger'::regclass and e.deptype = 'e')

@@ -67,5 +67,5 @@ left join (select distinct tgconstraint from pg_trigger
            where tgisinternal and tgenabled in ('D', 'R')) tr on tr.tgconstraint = c.oid
 left join pg_description d on d.objoid = c.oid and d.classoid = 'pg_constraint'::regclass and d.objsubid = 0
 where c.contype = 'f' and c.conparentid = 0
-  and not exists (select from pg_depend e
-                  where e.classid = 'pg_class'::regclass and e.objid = t.oid and e.deptype = 'e')
+  and t.oid not in (select e.objid from pg_depend e
+                    where e.refclassid = 'pg_extension'::regclass and e.classid = 'pg_class'::regclass and e.deptype = 'e')

@@ -17,5 +17,5 @@ cross join lateral (
 ) g
 left join pg_roles r on r.oid = g.grantee
 where a.attacl is not null and a.attnum > 0 and not a.attisdropped
-  and not exists (select from pg_depend e
-                  where e.classid = 'pg_class'::regclass and e.objid = c.oid and e.deptype = 'e')
+  and c.oid not in (select e.objid from pg_depend e
+                    where e.refclassid = 'pg_extension'::regclass and e.classid = 'pg_class'::regclass and e.deptype = 'e')

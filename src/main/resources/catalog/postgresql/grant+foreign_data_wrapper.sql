@@ -22,5 +22,5 @@ where (g.grantee <> w.fdwowner
        or g.grantable <> '{}' or g.granted_by <> '{}'
        or g.privileges <> (select array_agg(u.privilege_type order by u.privilege_type)
                            from aclexplode(acldefault('F', w.fdwowner)) u where u.grantee = w.fdwowner))
-  and w.fdwacl is not null and not exists (select from pg_depend e
-                  where e.classid = 'pg_foreign_data_wrapper'::regclass and e.objid = w.oid and e.deptype = 'e')
+  and w.fdwacl is not null and w.oid not in (select e.objid from pg_depend e
+                                             where e.refclassid = 'pg_extension'::regclass and e.classid = 'pg_foreign_data_wrapper'::regclass and e.deptype = 'e')

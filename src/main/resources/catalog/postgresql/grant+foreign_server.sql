@@ -22,5 +22,5 @@ where (g.grantee <> s.srvowner
        or g.grantable <> '{}' or g.granted_by <> '{}'
        or g.privileges <> (select array_agg(u.privilege_type order by u.privilege_type)
                            from aclexplode(acldefault('S', s.srvowner)) u where u.grantee = s.srvowner))
-  and s.srvacl is not null and not exists (select from pg_depend e
-                  where e.classid = 'pg_foreign_server'::regclass and e.objid = s.oid and e.deptype = 'e')
+  and s.srvacl is not null and s.oid not in (select e.objid from pg_depend e
+                                             where e.refclassid = 'pg_extension'::regclass and e.classid = 'pg_foreign_server'::regclass and e.deptype = 'e')

@@ -23,5 +23,5 @@ where (g.grantee <> l.lanowner
        or g.privileges <> (select array_agg(u.privilege_type order by u.privilege_type)
                            from aclexplode(acldefault('l', l.lanowner)) u where u.grantee = l.lanowner))
   and l.oid >= 16384 and l.lanpltrusted
-  and not exists (select from pg_depend e
-                  where e.classid = 'pg_language'::regclass and e.objid = l.oid and e.deptype = 'e')
+  and l.oid not in (select e.objid from pg_depend e
+                    where e.refclassid = 'pg_extension'::regclass and e.classid = 'pg_language'::regclass and e.deptype = 'e')

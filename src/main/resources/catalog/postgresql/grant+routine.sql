@@ -23,7 +23,7 @@ where (g.grantee <> p.proowner
        or g.grantable <> '{}' or g.granted_by <> '{}'
        or g.privileges <> (select array_agg(u.privilege_type order by u.privilege_type)
                            from aclexplode(acldefault('f', p.proowner)) u where u.grantee = p.proowner))
-  and not exists (select from pg_depend e
-                  where e.classid = 'pg_proc'::regclass and e.objid = p.oid and e.deptype = 'e')
+  and p.oid not in (select e.objid from pg_depend e
+                    where e.refclassid = 'pg_extension'::regclass and e.classid = 'pg_proc'::regclass and e.deptype = 'e')
   and not exists (select from pg_depend i
                   where i.classid = 'pg_proc'::regclass and i.objid = p.oid and i.deptype = 'i')

@@ -27,5 +27,5 @@ where (g.grantee <> t.typowner
   and t.typtype in ('b', 'c', 'd', 'e', 'r', 'p')
   and (t.typrelid = 0 or k.relkind = 'c' or t.typacl is not null)
   and not exists (select from pg_type element where element.typarray = t.oid)
-  and not exists (select from pg_depend e
-                  where e.classid = 'pg_type'::regclass and e.objid = t.oid and e.deptype = 'e')
+  and t.oid not in (select e.objid from pg_depend e
+                    where e.refclassid = 'pg_extension'::regclass and e.classid = 'pg_type'::regclass and e.deptype = 'e')

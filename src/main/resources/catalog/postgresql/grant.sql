@@ -34,5 +34,5 @@ where (g.grantee <> o.nspowner
        or g.grantable <> '{}' or g.granted_by <> '{}'
        or g.privileges <> (select array_agg(u.privilege_type order by u.privilege_type)
                            from aclexplode(acldefault('n', o.nspowner)) u where u.grantee = o.nspowner))
-  and not exists (select from pg_depend e
-                  where e.classid = 'pg_namespace'::regclass and e.objid = n.oid and e.deptype = 'e')
+  and n.oid not in (select e.objid from pg_depend e
+                    where e.refclassid = 'pg_extension'::regclass and e.classid = 'pg_namespace'::regclass and e.deptype = 'e')

@@ -24,44 +24,46 @@
 --   constraint          text  context                  The constraint that stands on it.
 --   primary             bool  context     =false       Whether it is the primary key's.
 --   oid                 int   identity
-with keyed as (
-  select i.indexrelid,
-         array_agg(coalesce(k.attname, k.name) order by k.rank) filter (where k.rank <= i.indnkeyatts) as columns,
-         array_agg(k.name order by k.rank) filter (where k.rank > i.indnkeyatts) as include,
-         array_agg(k.name
-           || coalesce(' COLLATE ' || k.collated, '')
-           || coalesce(' ' || k.opclass, '')
-           || coalesce('(' || array_to_string(k.options, ', ') || ')', '')
-           || case when k.ordering & 1 = 1 then ' DESC' else '' end
-           || case when k.ordering & 3 = 1 then ' NULLS LAST' when k.ordering & 3 = 2 then ' NULLS FIRST' else '' end
-           order by k.rank) filter (where k.rank <= i.indnkeyatts) as keys,
-         array_agg(k.rank || '=' || k.target order by k.rank) filter (where k.target >= 0) as targets
+with part as (
+  -- One row for each column of an index, in order: the arrays below are filled as rows come.
+  select i.indexrelid, ia.attnum <= i.indnkeyatts as key, a.attname::text as attname,
+         i.indoption[ia.attnum - 1] as ordering, ia.attoptions as options, ia.attnum as rank,
+         nullif(ia.attstattarget, -1) as target,
+         coalesce(quote_ident(a.attname), pg_get_indexdef(i.indexrelid, ia.attnum, false)) as name,
+         -- An expression has a collation of its own that the catalogue does not hold: every unusual one is said.
+         case when i.indcollation[ia.attnum - 1] <> coalesce(a.attcollation, 100) then
+           (select case when cn.system then '' else cn.prefix end || quote_ident(co.collname)
+            from pg_collation co join ${namespaces} cn on cn.oid = co.collnamespace
+            where co.oid = i.indcollation[ia.attnum - 1]) end as collated,
+         -- A class that is the default of another type is not the default where this type has one of its own.
+         case when not o.opcdefault or ia.attoptions is not null
+                or (o.opcintype <> coalesce(a.atttypid, ia.atttypid)
+                    and exists (select from pg_opclass own
+                                where own.opcmethod = o.opcmethod and own.opcdefault
+                                  and own.opcintype = coalesce(a.atttypid, ia.atttypid))) then
+           (select case when opn.system then '' else opn.prefix end || quote_ident(o.opcname)
+            from ${namespaces} opn where opn.oid = o.opcnamespace) end as opclass
   from pg_index i
   join pg_class ic on ic.oid = i.indexrelid
   join ${schemas} n on n.oid = ic.relnamespace
-  cross join lateral (
-    select x.rank, x.ordering, a.attname::text as attname, ia.attoptions as options, ia.attstattarget as target,
-           coalesce(quote_ident(a.attname), pg_get_indexdef(i.indexrelid, x.rank::int, false)) as name,
-           -- An expression has a collation of its own that the catalogue does not hold: every unusual one is said.
-           case when x.collated <> coalesce(a.attcollation, 100) then
-             (select case when cn.system then '' else cn.prefix end || quote_ident(co.collname)
-              from pg_collation co join ${namespaces} cn on cn.oid = co.collnamespace where co.oid = x.collated) end
-             as collated,
-           -- A class that is the default of another type is not the default where this type has one of its own.
-           case when not o.opcdefault or ia.attoptions is not null
-                  or (o.opcintype <> coalesce(a.atttypid, ia.atttypid)
-                      and exists (select from pg_opclass own
-                                  where own.opcmethod = o.opcmethod and own.opcdefault
-                                    and own.opcintype = coalesce(a.atttypid, ia.atttypid))) then
-             (select case when opn.system then '' else opn.prefix end || quote_ident(o.opcname)
-              from ${namespaces} opn where opn.oid = o.opcnamespace) end as opclass
-    from unnest(i.indkey::int2[], i.indclass::oid[], i.indcollation::oid[], i.indoption::int2[])
-         with ordinality x(attnum, opclass, collated, ordering, rank)
-    join pg_attribute ia on ia.attrelid = i.indexrelid and ia.attnum = x.rank
-    left join pg_attribute a on a.attrelid = i.indrelid and a.attnum = x.attnum and x.attnum <> 0
-    left join pg_opclass o on o.oid = x.opclass
-  ) k
-  group by i.indexrelid
+  join pg_attribute ia on ia.attrelid = i.indexrelid
+  left join pg_attribute a on a.attrelid = i.indrelid and a.attnum = i.indkey[ia.attnum - 1] and a.attnum <> 0
+  left join pg_opclass o on o.oid = i.indclass[ia.attnum - 1]
+  order by i.indexrelid, ia.attnum
+), keyed as (
+  select indexrelid,
+         array_agg(coalesce(attname, name)) filter (where key) as columns,
+         array_agg(name) filter (where not key) as include,
+         array_agg(name
+           || coalesce(' COLLATE ' || collated, '')
+           || coalesce(' ' || opclass, '')
+           || coalesce('(' || array_to_string(options, ', ') || ')', '')
+           || case when ordering & 1 = 1 then ' DESC' else '' end
+           || case when ordering & 3 = 1 then ' NULLS LAST' when ordering & 3 = 2 then ' NULLS FIRST' else '' end)
+           filter (where key) as keys,
+         array_agg(rank || '=' || target) filter (where target >= 0) as targets
+  from part
+  group by indexrelid
 )
 select n.nspname as schema,
        t.relname as table,
@@ -96,5 +98,7 @@ left join ${namespaces} pn on pn.oid = pc.relnamespace
 left join pg_constraint c on c.conindid = i.indexrelid and c.conrelid = i.indrelid and c.contype in ('p', 'u', 'x')
 left join pg_description d on d.objoid = ic.oid and d.classoid = 'pg_class'::regclass and d.objsubid = 0
 where t.relkind in ('r', 'p', 'm')
-  and not exists (select from pg_depend e
-                  where e.classid = 'pg_class'::regclass and e.objid in (t.oid, ic.oid) and e.deptype = 'e')
+  and t.oid not in (select e.objid from pg_depend e
+                    where e.refclassid = 'pg_extension'::regclass and e.classid = 'pg_class'::regclass and e.deptype = 'e')
+  and ic.oid not in (select e.objid from pg_depend e
+                     where e.refclassid = 'pg_extension'::regclass and e.classid = 'pg_class'::regclass and e.deptype = 'e')

@@ -21,5 +21,5 @@ select l.lanname as language,
 from pg_language l
 left join pg_description d on d.objoid = l.oid and d.classoid = 'pg_language'::regclass and d.objsubid = 0
 where l.lanispl
-  and not exists (select from pg_depend e
-                  where e.classid = 'pg_language'::regclass and e.objid = l.oid and e.deptype = 'e')
+  and l.oid not in (select e.objid from pg_depend e
+                    where e.refclassid = 'pg_extension'::regclass and e.classid = 'pg_language'::regclass and e.deptype = 'e')

@@ -32,5 +32,5 @@ select n.nspname as schema,
 from pg_operator o
 join ${schemas} n on n.oid = o.oprnamespace
 left join pg_description d on d.objoid = o.oid and d.classoid = 'pg_operator'::regclass and d.objsubid = 0
-where not exists (select from pg_depend e
-                  where e.classid = 'pg_operator'::regclass and e.objid = o.oid and e.deptype = 'e')
+where o.oid not in (select e.objid from pg_depend e
+                    where e.refclassid = 'pg_extension'::regclass and e.classid = 'pg_operator'::regclass and e.deptype = 'e')

@@ -37,5 +37,5 @@ join pg_am m on m.oid = o.opcmethod
 join pg_opfamily f on f.oid = o.opcfamily
 join ${namespaces} fn on fn.oid = f.opfnamespace
 left join pg_description d on d.objoid = o.oid and d.classoid = 'pg_opclass'::regclass and d.objsubid = 0
-where not exists (select from pg_depend e
-                  where e.classid = 'pg_opclass'::regclass and e.objid = o.oid and e.deptype = 'e')
+where o.oid not in (select e.objid from pg_depend e
+                    where e.refclassid = 'pg_extension'::regclass and e.classid = 'pg_opclass'::regclass and e.deptype = 'e')

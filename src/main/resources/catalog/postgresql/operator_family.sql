@@ -33,5 +33,5 @@ from pg_opfamily f
 join ${schemas} n on n.oid = f.opfnamespace
 join pg_am m on m.oid = f.opfmethod
 left join pg_description d on d.objoid = f.oid and d.classoid = 'pg_opfamily'::regclass and d.objsubid = 0
-where not exists (select from pg_depend e
-                  where e.classid = 'pg_opfamily'::regclass and e.objid = f.oid and e.deptype = 'e')
+where f.oid not in (select e.objid from pg_depend e
+                    where e.refclassid = 'pg_extension'::regclass and e.classid = 'pg_opfamily'::regclass and e.deptype = 'e')

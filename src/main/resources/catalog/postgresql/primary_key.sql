@@ -32,5 +32,5 @@ cross join lateral (
 ) k
 left join pg_description d on d.objoid = c.oid and d.classoid = 'pg_constraint'::regclass and d.objsubid = 0
 where c.contype = 'p'
-  and not exists (select from pg_depend e
-                  where e.classid = 'pg_class'::regclass and e.objid = t.oid and e.deptype = 'e')
+  and t.oid not in (select e.objid from pg_depend e
+                    where e.refclassid = 'pg_extension'::regclass and e.classid = 'pg_class'::regclass and e.deptype = 'e')

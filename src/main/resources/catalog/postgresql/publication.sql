@@ -38,5 +38,5 @@ select p.pubname as publication,
        p.oid::bigint as oid
 from pg_publication p
 left join pg_description d on d.objoid = p.oid and d.classoid = 'pg_publication'::regclass and d.objsubid = 0
-where not exists (select from pg_depend e
-                  where e.classid = 'pg_publication'::regclass and e.objid = p.oid and e.deptype = 'e')
+where p.oid not in (select e.objid from pg_depend e
+                    where e.refclassid = 'pg_extension'::regclass and e.classid = 'pg_publication'::regclass and e.deptype = 'e')

@@ -79,8 +79,8 @@ from pg_proc p
 join ${schemas} n on n.oid = p.pronamespace
 join pg_language l on l.oid = p.prolang
 left join pg_description d on d.objoid = p.oid and d.classoid = 'pg_proc'::regclass and d.objsubid = 0
-where not exists (select from pg_depend e
-                  where e.classid = 'pg_proc'::regclass and e.objid = p.oid and e.deptype = 'e')
+where p.oid not in (select e.objid from pg_depend e
+                    where e.refclassid = 'pg_extension'::regclass and e.classid = 'pg_proc'::regclass and e.deptype = 'e')
   -- A range type makes its constructors itself.
   and not exists (select from pg_depend i
                   where i.classid = 'pg_proc'::regclass and i.objid = p.oid and i.deptype = 'i')

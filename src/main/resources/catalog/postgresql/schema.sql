@@ -13,5 +13,5 @@ select n.nspname as schema,
 from ${schemas} n
 join pg_namespace o on o.oid = n.oid
 left join pg_description d on d.objoid = n.oid and d.classoid = 'pg_namespace'::regclass and d.objsubid = 0
-where not exists (select from pg_depend e
-                  where e.classid = 'pg_namespace'::regclass and e.objid = n.oid and e.deptype = 'e')
+where n.oid not in (select e.objid from pg_depend e
+                    where e.refclassid = 'pg_extension'::regclass and e.classid = 'pg_namespace'::regclass and e.deptype = 'e')

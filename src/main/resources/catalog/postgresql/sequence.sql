@@ -40,5 +40,5 @@ left join ${namespaces} tn on tn.oid = t.relnamespace
 left join pg_attribute a on a.attrelid = o.refobjid and a.attnum = o.refobjsubid
 left join pg_description d on d.objoid = c.oid and d.classoid = 'pg_class'::regclass and d.objsubid = 0
 where c.relkind = 'S' and o.deptype is distinct from 'i'
-  and not exists (select from pg_depend e
-                  where e.classid = 'pg_class'::regclass and e.objid = c.oid and e.deptype = 'e')
+  and c.oid not in (select e.objid from pg_depend e
+                    where e.refclassid = 'pg_extension'::regclass and e.classid = 'pg_class'::regclass and e.deptype = 'e')

@@ -30,5 +30,5 @@ join ${schemas} n on n.oid = s.stxnamespace
 join pg_class t on t.oid = s.stxrelid
 join ${namespaces} tn on tn.oid = t.relnamespace
 left join pg_description d on d.objoid = s.oid and d.classoid = 'pg_statistic_ext'::regclass and d.objsubid = 0
-where not exists (select from pg_depend e
-                  where e.classid = 'pg_class'::regclass and e.objid = t.oid and e.deptype = 'e')
+where t.oid not in (select e.objid from pg_depend e
+                    where e.refclassid = 'pg_extension'::regclass and e.classid = 'pg_class'::regclass and e.deptype = 'e')

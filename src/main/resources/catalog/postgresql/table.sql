@@ -30,8 +30,8 @@ with relation as materialized (
   from pg_class c
   join ${schemas} n on n.oid = c.relnamespace
   where c.relkind in ('r', 'p', 'f')
-    and not exists (select from pg_depend e
-                    where e.classid = 'pg_class'::regclass and e.objid = c.oid and e.deptype = 'e')
+    and c.oid not in (select e.objid from pg_depend e
+                      where e.refclassid = 'pg_extension'::regclass and e.classid = 'pg_class'::regclass and e.deptype = 'e')
 ), parents as (
   select i.inhrelid, array_agg(pn.prefix || p.relname order by i.inhseqno) as names,
          bool_or(i.inhdetachpending) as detach_pending

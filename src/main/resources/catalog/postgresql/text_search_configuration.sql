@@ -29,5 +29,5 @@ join ${schemas} n on n.oid = c.cfgnamespace
 join pg_ts_parser p on p.oid = c.cfgparser
 join ${namespaces} pn on pn.oid = p.prsnamespace
 left join pg_description d on d.objoid = c.oid and d.classoid = 'pg_ts_config'::regclass and d.objsubid = 0
-where not exists (select from pg_depend e
-                  where e.classid = 'pg_ts_config'::regclass and e.objid = c.oid and e.deptype = 'e')
+where c.oid not in (select e.objid from pg_depend e
+                    where e.refclassid = 'pg_extension'::regclass and e.classid = 'pg_ts_config'::regclass and e.deptype = 'e')

@@ -21,5 +21,5 @@ join ${schemas} n on n.oid = k.dictnamespace
 join pg_ts_template t on t.oid = k.dicttemplate
 join ${namespaces} tn on tn.oid = t.tmplnamespace
 left join pg_description d on d.objoid = k.oid and d.classoid = 'pg_ts_dict'::regclass and d.objsubid = 0
-where not exists (select from pg_depend e
-                  where e.classid = 'pg_ts_dict'::regclass and e.objid = k.oid and e.deptype = 'e')
+where k.oid not in (select e.objid from pg_depend e
+                    where e.refclassid = 'pg_extension'::regclass and e.classid = 'pg_ts_dict'::regclass and e.deptype = 'e')

@@ -16,5 +16,5 @@ select n.nspname as schema,
 from pg_ts_parser p
 join ${schemas} n on n.oid = p.prsnamespace
 left join pg_description d on d.objoid = p.oid and d.classoid = 'pg_ts_parser'::regclass and d.objsubid = 0
-where not exists (select from pg_depend e
-                  where e.classid = 'pg_ts_parser'::regclass and e.objid = p.oid and e.deptype = 'e')
+where p.oid not in (select e.objid from pg_depend e
+                    where e.refclassid = 'pg_extension'::regclass and e.classid = 'pg_ts_parser'::regclass and e.deptype = 'e')

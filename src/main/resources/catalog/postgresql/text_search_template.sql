@@ -15,5 +15,5 @@ select n.nspname as schema,
 from pg_ts_template t
 join ${schemas} n on n.oid = t.tmplnamespace
 left join pg_description d on d.objoid = t.oid and d.classoid = 'pg_ts_template'::regclass and d.objsubid = 0
-where not exists (select from pg_depend e
-                  where e.classid = 'pg_ts_template'::regclass and e.objid = t.oid and e.deptype = 'e')
+where t.oid not in (select e.objid from pg_depend e
+                    where e.refclassid = 'pg_extension'::regclass and e.classid = 'pg_ts_template'::regclass and e.deptype = 'e')

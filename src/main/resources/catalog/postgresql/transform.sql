@@ -16,5 +16,5 @@ select format_type(t.trftype, null) as type,
 from pg_transform t
 join pg_language l on l.oid = t.trflang
 left join pg_description d on d.objoid = t.oid and d.classoid = 'pg_transform'::regclass and d.objsubid = 0
-where not exists (select from pg_depend e
-                  where e.classid = 'pg_transform'::regclass and e.objid = t.oid and e.deptype = 'e')
+where t.oid not in (select e.objid from pg_depend e
+                    where e.refclassid = 'pg_extension'::regclass and e.classid = 'pg_transform'::regclass and e.deptype = 'e')

@@ -63,6 +63,7 @@ left join pg_trigger parent on parent.oid = t.tgparentid
 left join pg_description d on d.objoid = t.oid and d.classoid = 'pg_trigger'::regclass and d.objsubid = 0
 where not t.tgisinternal
   and (parent.oid is null or parent.tgenabled <> t.tgenabled)
-  and not exists (select from pg_depend e
-                  where (e.classid = 'pg_class'::regclass and e.objid = c.oid
-                         or e.classid = 'pg_trigger'::regclass and e.objid = t.oid) and e.deptype = 'e')
+  and c.oid not in (select e.objid from pg_depend e
+                    where e.refclassid = 'pg_extension'::regclass and e.classid = 'pg_class'::regclass and e.deptype = 'e')
+  and t.oid not in (select e.objid from pg_depend e
+                    where e.refclassid = 'pg_extension'::regclass and e.classid = 'pg_trigger'::regclass and e.deptype = 'e')

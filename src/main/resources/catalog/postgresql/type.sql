@@ -101,5 +101,5 @@ where t.typtype in ('b', 'c', 'd', 'e', 'r', 'p')
   and (t.typrelid = 0 or k.relkind = 'c')
   -- The server makes an array type for each type.
   and not exists (select from pg_type element where element.typarray = t.oid)
-  and not exists (select from pg_depend x
-                  where x.classid = 'pg_type'::regclass and x.objid = t.oid and x.deptype = 'e')
+  and t.oid not in (select e.objid from pg_depend e
+                    where e.refclassid = 'pg_extension'::regclass and e.classid = 'pg_type'::regclass and e.deptype = 'e')

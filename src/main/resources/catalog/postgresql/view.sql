@@ -34,5 +34,5 @@ left join lateral (
   where c.reloptions is not null
 ) o on true
 where c.relkind = 'v'
-  and not exists (select from pg_depend e
-                  where e.classid = 'pg_class'::regclass and e.objid = c.oid and e.deptype = 'e')
+  and c.oid not in (select e.objid from pg_depend e
+                    where e.refclassid = 'pg_extension'::regclass and e.classid = 'pg_class'::regclass and e.deptype = 'e')

@@ -90,11 +90,40 @@ public record FactPath(String kind, List<String> names) implements Comparable<Fa
     }
 
     static void appendName(StringBuilder out, String name, boolean first) {
-        if (name.isEmpty() ? first : name.chars().allMatch(c -> isBare((char) c))) {
+        if (name.isEmpty() ? first : isBare(name)) {
             out.append(name);
         } else {
             Text.quote(out, name);
         }
+    }
+
+    private static boolean isBare(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            if (!isBare(name.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // a shortcut: whoever is not the same is compared
+    private static boolean same(String left, String right) {
+        return left == right;
+    }
+
+    /** How many names two paths share from the outermost one on. */
+    int shared(FactPath other) {
+        int common = Math.min(names.size(), other.names.size());
+        int shared = 0;
+        while (shared < common) {
+            String left = names.get(shared);
+            String right = other.names.get(shared);
+            if (!same(left, right) && !left.equals(right)) {
+                break;
+            }
+            shared++;
+        }
+        return shared;
     }
 
     @Override
@@ -109,10 +138,16 @@ public record FactPath(String kind, List<String> names) implements Comparable<Fa
     }
 
     private static int compareNames(List<String> a, List<String> b) {
-        for (int i = 0; i < Math.min(a.size(), b.size()); i++) {
-            int c = a.get(i).compareTo(b.get(i));
-            if (c != 0) {
-                return c;
+        int common = Math.min(a.size(), b.size());
+        for (int i = 0; i < common; i++) {
+            String left = a.get(i);
+            String right = b.get(i);
+            // Readers share equal names, and most neighbours are parts of the same table.
+            if (!same(left, right)) {
+                int c = left.compareTo(right);
+                if (c != 0) {
+                    return c;
+                }
             }
         }
         return Integer.compare(a.size(), b.size());

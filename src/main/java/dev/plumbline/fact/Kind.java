@@ -26,6 +26,8 @@ public final class Kind {
     private final Impacts impacts;
     private final List<Attribute> attributes;
     private final Map<String, Integer> slots;
+    private final boolean anyParent;
+    private final Optional<Attribute> order;
 
     /**
      * @param name for instance {@code column}
@@ -57,6 +59,10 @@ public final class Kind {
                 throw new IllegalArgumentException(name + " declares " + attribute.name() + " twice");
             }
         }
+        // Both are asked for each of a million facts.
+        this.anyParent = this.parents.contains(ANY_PARENT);
+        this.order =
+                this.attributes.stream().filter(a -> a.role() == Role.ORDER).findFirst();
     }
 
     public String name() {
@@ -76,7 +82,7 @@ public final class Kind {
     }
 
     public boolean anyParent() {
-        return parents.contains(ANY_PARENT);
+        return anyParent;
     }
 
     public List<String> pathNames() {
@@ -104,7 +110,7 @@ public final class Kind {
 
     /** The attribute that holds the order among siblings, if order means something for this kind. */
     public Optional<Attribute> order() {
-        return attributes.stream().filter(a -> a.role() == Role.ORDER).findFirst();
+        return order;
     }
 
     @Override

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,45 +13,65 @@ import org.jspecify.annotations.Nullable;
  */
 final class Ranks {
 
+    private static final Comparator<Fact> BY_RANK = Comparator.comparingLong(Ranks::rank);
+
     private Ranks() {}
 
-    static List<Fact> closeUp(List<Fact> sorted, Map<FactPath, Fact> byPath) {
-        Map<List<String>, List<Fact>> siblings = new HashMap<>();
-        for (Fact fact : sorted) {
-            if (slot(fact).isPresent()) {
-                List<String> names = fact.path().names();
-                List<String> key = new ArrayList<>(names.subList(0, names.size() - 1));
-                key.add(fact.kind().name());
-                siblings.computeIfAbsent(key, k -> new ArrayList<>()).add(fact);
+    /** What is compared at once: siblings stand side by side among the facts of one kind and one depth. */
+    private record Rows(String kind, int depth) {}
+
+    /** Replaces facts whose rank is not that among their siblings. */
+    static void closeUp(Fact[] sorted) {
+        Map<Rows, List<Integer>> ranked = new HashMap<>();
+        for (int i = 0; i < sorted.length; i++) {
+            Kind kind = sorted[i].kind();
+            if (kind.order().isPresent()) {
+                int depth = sorted[i].path().names().size();
+                ranked.computeIfAbsent(new Rows(kind.name(), depth), r -> new ArrayList<>())
+                        .add(i);
             }
         }
-        if (siblings.isEmpty()) {
-            return List.copyOf(sorted);
-        }
-        for (List<Fact> group : siblings.values()) {
-            sort(group);
-            long rank = 0;
-            for (Fact fact : group) {
-                rank++;
-                if (rank(fact) != rank) {
-                    byPath.put(fact.path(), withRank(fact, rank));
+        ranked.forEach((rows, places) -> {
+            int first = 0;
+            for (int i = 1; i <= places.size(); i++) {
+                if (i == places.size() || !siblings(sorted[places.get(first)], sorted[places.get(i)], rows.depth())) {
+                    closeUp(sorted, places.subList(first, i));
+                    first = i;
                 }
             }
-        }
-        return sorted.stream().map(f -> byPath.getOrDefault(f.path(), f)).toList();
+        });
     }
 
+    private static boolean siblings(Fact fact, Fact other, int depth) {
+        return fact.path().shared(other.path()) >= depth - 1;
+    }
+
+    private static void closeUp(Fact[] sorted, List<Integer> siblings) {
+        List<Integer> places = new ArrayList<>(siblings);
+        // A stable order: those of one rank remain in the order of their paths.
+        places.sort(Comparator.comparingLong(place -> rank(sorted[place])));
+        long rank = 0;
+        for (int place : places) {
+            rank++;
+            if (rank(sorted[place]) != rank) {
+                sorted[place] = withRank(sorted[place], rank);
+            }
+        }
+    }
+
+    /** Brings facts of one kind that are sorted by path into the order of their ranks, where the kind has one. */
     static void sort(List<Fact> siblings) {
-        siblings.sort(Comparator.comparingLong(Ranks::rank).thenComparing(Fact::path));
+        if (!siblings.isEmpty() && siblings.get(0).kind().order().isPresent()) {
+            siblings.sort(BY_RANK);
+        }
     }
 
     private static long rank(Fact fact) {
-        OptionalInt slot = slot(fact);
-        return slot.isPresent() && fact.at(slot.getAsInt()) instanceof Long rank ? rank : Long.MAX_VALUE;
+        return fact.kind().order().isPresent() && fact.at(slot(fact)) instanceof Long rank ? rank : Long.MAX_VALUE;
     }
 
-    private static OptionalInt slot(Fact fact) {
-        return fact.kind().order().map(a -> fact.kind().slot(a.name())).orElse(OptionalInt.empty());
+    private static int slot(Fact fact) {
+        return fact.kind().slot(fact.kind().order().orElseThrow().name()).orElseThrow();
     }
 
     private static Fact withRank(Fact fact, long rank) {
@@ -61,7 +80,7 @@ final class Ranks {
         for (int i = 0; i < values.length; i++) {
             values[i] = fact.at(i);
         }
-        values[slot(fact).getAsInt()] = rank;
+        values[slot(fact)] = rank;
         return Fact.ofSlots(fact.kind(), fact.path(), values);
     }
 }

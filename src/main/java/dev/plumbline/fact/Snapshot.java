@@ -11,6 +11,7 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -19,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,8 +33,8 @@ public final class Snapshot {
     private final Coverage coverage;
     private final List<Fact> facts;
     private final Map<String, List<Fact>> byKind;
-    private final Map<FactPath, Fact> byPath;
-    private @Nullable Map<FactPath, SortedMap<String, List<Fact>>> parts;
+    private @Nullable Map<FactPath, Fact> byPath;
+    private @Nullable Family family;
     private @Nullable String digest;
 
     /**
@@ -47,19 +47,21 @@ public final class Snapshot {
         this.engine = engine;
         this.kinds = kinds;
         this.coverage = coverage;
-        List<Fact> sorted = new ArrayList<>(facts);
-        sorted.sort(Comparator.comparing(Fact::path));
-        this.byPath = new HashMap<>(sorted.size() * 2);
-        for (Fact fact : sorted) {
-            if (byPath.put(fact.path(), fact) != null) {
-                throw new IllegalArgumentException("two facts are at " + fact.path());
+        Fact[] sorted = facts.toArray(new Fact[0]);
+        Arrays.sort(sorted, Comparator.comparing(Fact::path));
+        for (int i = 1; i < sorted.length; i++) {
+            if (sorted[i].path().equals(sorted[i - 1].path())) {
+                throw new IllegalArgumentException("two facts are at " + sorted[i].path());
             }
         }
-        this.facts = Ranks.closeUp(sorted, byPath);
-        this.byKind = new HashMap<>();
-        for (Fact fact : this.facts) {
-            byKind.computeIfAbsent(fact.kind().name(), k -> new ArrayList<>()).add(fact);
+        Ranks.closeUp(sorted);
+        this.facts = List.of(sorted);
+        Map<String, List<Fact>> lists = new HashMap<>();
+        for (Fact fact : sorted) {
+            lists.computeIfAbsent(fact.kind().name(), k -> new ArrayList<>()).add(fact);
         }
+        lists.replaceAll((kind, list) -> List.copyOf(list));
+        this.byKind = lists;
     }
 
     public String engine() {
@@ -81,33 +83,33 @@ public final class Snapshot {
 
     /** The facts of one kind, by path. */
     public List<Fact> facts(String kind) {
-        return List.copyOf(byKind.getOrDefault(kind, List.of()));
+        return byKind.getOrDefault(kind, List.of());
     }
 
     public Optional<Fact> find(FactPath path) {
-        return Optional.ofNullable(byPath.get(path));
+        return Optional.ofNullable(byPath().get(path));
+    }
+
+    /** Made when first asked for: who only writes a snapshot needs none. */
+    private synchronized Map<FactPath, Fact> byPath() {
+        if (byPath == null) {
+            Map<FactPath, Fact> index = new HashMap<>(facts.size() * 2);
+            facts.forEach(fact -> index.put(fact.path(), fact));
+            byPath = index;
+        }
+        return byPath;
     }
 
     /** The fact that this one is a part of, if there is one in the snapshot. */
     public Optional<Fact> parent(Fact fact) {
-        return Optional.ofNullable(parentIn(byPath, fact));
-    }
-
-    static @Nullable Fact parentIn(Map<FactPath, Fact> byPath, Fact fact) {
-        List<String> names = fact.path().names();
-        if (names.size() < 2) {
-            return null;
-        }
-        if (fact.kind().anyParent()) {
-            return names.size() < 3 ? null : byPath.get(new FactPath(names.get(0), names.subList(1, names.size() - 1)));
-        }
-        for (String kind : fact.kind().parents()) {
-            Fact parent = byPath.get(new FactPath(kind, names.subList(0, names.size() - 1)));
+        Map<FactPath, Fact> index = byPath();
+        for (FactPath path : Family.parentPaths(fact)) {
+            Fact parent = index.get(path);
             if (parent != null) {
-                return parent;
+                return Optional.of(parent);
             }
         }
-        return null;
+        return Optional.empty();
     }
 
     /** The parts of a fact that are of one kind; by rank where the kind has one, else by path. */
@@ -117,29 +119,19 @@ public final class Snapshot {
 
     /** All parts of a fact, by kind. */
     public SortedMap<String, List<Fact>> parts(Fact fact) {
-        return allParts().getOrDefault(fact.path(), new TreeMap<>());
+        return family().parts(fact);
     }
 
-    private synchronized Map<FactPath, SortedMap<String, List<Fact>>> allParts() {
-        if (parts == null) {
-            Map<FactPath, SortedMap<String, List<Fact>>> all = new HashMap<>();
-            for (Fact fact : facts) {
-                Fact parent = parentIn(byPath, fact);
-                if (parent != null) {
-                    all.computeIfAbsent(parent.path(), p -> new TreeMap<>())
-                            .computeIfAbsent(fact.kind().name(), k -> new ArrayList<>())
-                            .add(fact);
-                }
-            }
-            all.values().forEach(lists -> lists.values().forEach(Ranks::sort));
-            parts = all;
+    synchronized Family family() {
+        if (family == null) {
+            family = new Family(facts);
         }
-        return parts;
+        return family;
     }
 
     /** The facts that are parts of no other. */
     public List<Fact> roots() {
-        return facts.stream().filter(f -> parentIn(byPath, f) == null).toList();
+        return family().roots();
     }
 
     /** {@code sha256:} and the digest of the canonical text, in hexadecimal. */

@@ -2,10 +2,13 @@ package dev.plumbline.fact;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,10 +23,18 @@ final class SnapshotWriter {
     /** Stands between two texts of several lines; a line of text has a blank after its bar. */
     static final String BLOCK_END = "|-";
 
+    /** Facts with all their parts that one processor writes before another one's turn comes. */
+    private static final int PORTION = 250;
+
+    /** Portions that are held in memory at once. */
+    private static final int PORTIONS = 8;
+
     private final Snapshot snapshot;
+    private final Family family;
 
     SnapshotWriter(Snapshot snapshot) {
         this.snapshot = snapshot;
+        this.family = snapshot.family();
     }
 
     void write(Appendable out) throws IOException {
@@ -52,29 +63,29 @@ final class SnapshotWriter {
     /** Root facts by the name of the file they go to: {@code role}, {@code public/table}. */
     SortedMap<String, List<Fact>> sections() {
         SortedMap<String, List<Fact>> sections = new TreeMap<>();
-        for (Fact fact : snapshot.facts()) {
-            if (!startsLine(fact)) {
-                continue;
+        Map<String, String> fileNames = new HashMap<>();
+        List<Fact> facts = snapshot.facts();
+        for (int i = 0; i < facts.size(); i++) {
+            Fact fact = facts.get(i);
+            // Objects of a schema stand by themselves, not below the schema, which would be one endless file.
+            if (isSchemaObject(fact.kind()) || !family.isPart(i)) {
+                sections.computeIfAbsent(section(fact, fileNames), s -> new ArrayList<>())
+                        .add(fact);
             }
-            sections.computeIfAbsent(section(fact), s -> new ArrayList<>()).add(fact);
         }
         return sections;
-    }
-
-    /** Objects of a schema stand by themselves, not indented below the schema, which would be one endless file. */
-    private boolean startsLine(Fact fact) {
-        return isSchemaObject(fact.kind()) || snapshot.parent(fact).isEmpty();
     }
 
     private static boolean isSchemaObject(Kind kind) {
         return kind.pathNames().size() == 2 && kind.pathNames().get(0).equals("schema");
     }
 
-    private static String section(Fact fact) {
+    private static String section(Fact fact, Map<String, String> fileNames) {
         String schema = fact.path().names().get(0);
         boolean inSchema =
                 fact.path().names().size() > 1 && fact.kind().pathNames().get(0).equals("schema") && !schema.isEmpty();
-        return (inSchema ? fileName(schema) + "/" : "") + fact.kind().name();
+        return (inSchema ? fileNames.computeIfAbsent(schema, SnapshotWriter::fileName) + "/" : "")
+                + fact.kind().name();
     }
 
     /** A name that no file system, not even one that folds case, takes for another's. */
@@ -93,52 +104,72 @@ final class SnapshotWriter {
     void writeFacts(Appendable out, List<Fact> roots) throws IOException {
         List<Fact> sorted = new ArrayList<>(roots);
         Ranks.sort(sorted);
-        for (Fact fact : sorted) {
-            write(out, fact, "", fact.path().namesText());
+        for (int first = 0; first < sorted.size(); first += PORTION * PORTIONS) {
+            List<Fact> some = sorted.subList(first, Math.min(sorted.size(), first + PORTION * PORTIONS));
+            List<StringBuilder> texts = IntStream.range(0, (some.size() + PORTION - 1) / PORTION)
+                    .parallel()
+                    .mapToObj(i -> some.subList(i * PORTION, Math.min(some.size(), (i + 1) * PORTION)))
+                    .map(this::text)
+                    .toList();
+            for (StringBuilder text : texts) {
+                out.append(text);
+            }
         }
     }
 
-    private void write(Appendable out, Fact fact, String indent, String name) throws IOException {
-        StringBuilder line =
-                new StringBuilder(indent).append(fact.kind().name()).append(' ').append(name);
-        List<String> blocks = new ArrayList<>();
+    private StringBuilder text(List<Fact> portion) {
+        StringBuilder text = new StringBuilder();
+        for (Fact fact : portion) {
+            write(text, fact, "", fact.path().namesText());
+        }
+        return text;
+    }
+
+    private void write(StringBuilder text, Fact fact, String indent, String name) {
+        text.append(indent).append(fact.kind().name()).append(' ').append(name);
+        List<String> blocks = List.of();
         List<Kind.Attribute> attributes = fact.kind().attributes();
         for (int i = 0; i < attributes.size(); i++) {
             Kind.Attribute attribute = attributes.get(i);
             @Nullable Object value = fact.at(i);
-            if (!attribute.written() || java.util.Objects.equals(value, attribute.otherwise())) {
+            if (!attribute.written() || Objects.equals(value, attribute.otherwise())) {
                 continue;
             }
-            line.append(' ').append(attribute.name()).append('=');
-            if (value instanceof String text && isBlock(text)) {
-                line.append('|');
-                blocks.add(text);
+            text.append(' ').append(attribute.name()).append('=');
+            if (value instanceof String several && isBlock(several)) {
+                text.append('|');
+                blocks = blocks.isEmpty() ? new ArrayList<>() : blocks;
+                blocks.add(several);
             } else {
-                Values.write(line, value);
+                Values.write(text, value);
             }
         }
-        out.append(line).append('\n');
-        String separator = "";
-        for (String block : blocks) {
-            out.append(separator);
-            for (String blockLine : block.split("\n", -1)) {
-                out.append(indent)
-                        .append("    |")
-                        .append(blockLine.isEmpty() ? "" : " ")
-                        .append(blockLine)
-                        .append('\n');
-            }
-            separator = indent + "    " + BLOCK_END + "\n";
-        }
-        for (List<Fact> parts : snapshot.parts(fact).values()) {
+        text.append('\n');
+        writeBlocks(text, blocks, indent);
+        for (List<Fact> parts : family.parts(fact).values()) {
             if (isSchemaObject(parts.get(0).kind())) {
                 continue;
             }
             for (Fact part : parts) {
                 StringBuilder partName = new StringBuilder();
                 FactPath.appendName(partName, part.name(), false);
-                write(out, part, indent + "  ", partName.toString());
+                write(text, part, indent + "  ", partName.toString());
             }
+        }
+    }
+
+    private static void writeBlocks(StringBuilder text, List<String> blocks, String indent) {
+        String separator = "";
+        for (String block : blocks) {
+            text.append(separator);
+            for (String line : block.split("\n", -1)) {
+                text.append(indent)
+                        .append("    |")
+                        .append(line.isEmpty() ? "" : " ")
+                        .append(line)
+                        .append('\n');
+            }
+            separator = indent + "    " + BLOCK_END + "\n";
         }
     }
 

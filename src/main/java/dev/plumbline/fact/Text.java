@@ -7,19 +7,21 @@ final class Text {
 
     static void quote(StringBuilder out, String value) {
         out.append('"');
-        value.codePoints().forEach(c -> {
+        for (int i = 0; i < value.length(); ) {
+            int c = value.codePointAt(i);
+            i += Character.charCount(c);
             if (c == '"' || c == '\\') {
-                out.append('\\').appendCodePoint(c);
+                out.append('\\').append((char) c);
             } else if (c == '\n') {
                 out.append("\\n");
             } else if (c == '\t') {
                 out.append("\\t");
-            } else if (invisible(c)) {
+            } else if (c < 127 ? c < ' ' : invisible(c)) {
                 out.append("\\u{").append(Integer.toHexString(c)).append('}');
             } else {
                 out.appendCodePoint(c);
             }
-        });
+        }
         out.append('"');
     }
 

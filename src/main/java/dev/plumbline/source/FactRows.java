@@ -19,15 +19,24 @@ public final class FactRows {
     private final int[] pathColumns;
     private final int[] slotOfColumn;
     private final @Nullable Object[] usual;
-    private final Map<String, String> shared = new HashMap<>();
+    private final @Nullable Object[] last;
+    private final Map<String, String> shared;
+
+    /** Rows whose texts are shared with no others. */
+    public FactRows(Kind kind, List<String> columns) {
+        this(kind, columns, new HashMap<>());
+    }
 
     /**
      * @param columns names of the columns of the rows, in order; every part of the path must be among them. A kind
      *     whose parent may be any other takes its path from one column {@code path}, a list.
+     * @param shared the texts that were met so far, each by itself; grows
      * @throws IllegalArgumentException for a column that is neither
      */
-    public FactRows(Kind kind, List<String> columns) {
+    FactRows(Kind kind, List<String> columns, Map<String, String> shared) {
         this.kind = kind;
+        this.shared = shared;
+        this.last = new @Nullable Object[columns.size()];
         List<String> pathNames = kind.anyParent() ? List.of("path") : kind.pathNames();
         this.pathColumns = new int[pathNames.size()];
         this.slotOfColumn = new int[columns.size()];
@@ -60,12 +69,15 @@ public final class FactRows {
                 : kind.attributes().get(slotOfColumn[column]).type();
     }
 
-    /** The fact of one row. Values have the types that {@link #type} asks for. */
+    /** The fact of one row. Values have the types that {@link #type} asks for; the row is of no further use. */
     public Fact fact(@Nullable Object[] row) {
+        for (int i = 0; i < row.length; i++) {
+            row[i] = share(row[i], i);
+        }
         @Nullable Object[] values = usual.clone();
         for (int i = 0; i < row.length; i++) {
             if (slotOfColumn[i] >= 0) {
-                values[slotOfColumn[i]] = share(row[i]);
+                values[slotOfColumn[i]] = row[i];
             }
         }
         return Fact.ofSlots(kind, new FactPath(kind.name(), names(row)), values);
@@ -73,21 +85,25 @@ public final class FactRows {
 
     private List<String> names(@Nullable Object[] row) {
         if (kind.anyParent() && row[pathColumns[0]] instanceof List<?> path) {
-            return path.stream().map(p -> text(p)).toList();
+            return path.stream()
+                    .map(p -> shared.computeIfAbsent(String.valueOf(p), t -> t))
+                    .toList();
         }
         String[] names = new String[pathColumns.length];
         for (int i = 0; i < names.length; i++) {
-            names[i] = text(row[pathColumns[i]]);
+            names[i] = String.valueOf(row[pathColumns[i]]);
         }
         return List.of(names);
     }
 
-    private String text(@Nullable Object value) {
-        String text = String.valueOf(value);
-        return shared.computeIfAbsent(text, t -> t);
-    }
-
-    private @Nullable Object share(@Nullable Object value) {
-        return value instanceof String text ? shared.computeIfAbsent(text, t -> t) : value;
+    /** Most rows repeat what the one before says: its schema, its table, its owner. */
+    private @Nullable Object share(@Nullable Object value, int column) {
+        if (!(value instanceof String text)) {
+            return value;
+        }
+        if (!text.equals(last[column])) {
+            last[column] = shared.computeIfAbsent(text, t -> t);
+        }
+        return last[column];
     }
 }

@@ -3,20 +3,16 @@ package dev.plumbline.source;
 import dev.plumbline.fact.Coverage;
 import dev.plumbline.fact.Fact;
 import dev.plumbline.fact.FactPath;
-import dev.plumbline.fact.Kind;
 import dev.plumbline.fact.Kinds;
 import dev.plumbline.fact.Snapshot;
 import dev.plumbline.source.Reading.Statement;
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.SQLWarning;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JdbcCatalog {
 
-    private static final int FETCH_ROWS = 5_000;
+    private static final int FETCH_ROWS = 10_000;
+    private static final int PORTION_ROWS = 1_000;
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{(schema|table)}");
 
@@ -86,6 +83,17 @@ public final class JdbcCatalog {
         List<Fact> facts = new ArrayList<>();
         List<Statement> statements = new ArrayList<>();
         Map<String, Coverage.Entry> coverage = new TreeMap<>();
+        try (FactMaker maker = new FactMaker(facts)) {
+            read(connection, maker, statements, coverage);
+            maker.await();
+        }
+        dialect.finish(facts, coverage);
+        return new Reading(new Snapshot(version.flavour(), kinds, facts, Coverage.of(coverage)), statements);
+    }
+
+    private void read(
+            Connection connection, FactMaker maker, List<Statement> statements, Map<String, Coverage.Entry> coverage)
+            throws SQLException {
         // Which schemas have a certain table is known once the tables are.
         List<QueryFile> files = catalog.files().stream()
                 .filter(QueryFile::hasQuery)
@@ -100,22 +108,21 @@ public final class JdbcCatalog {
             }
             try {
                 if (file.each().isPresent()) {
-                    readEach(connection, file, facts, statements, coverage);
+                    readEach(connection, file, maker, statements, coverage);
                 } else {
                     String text = dialect.prepare(file.text(version));
-                    merge(coverage, file, read(connection, file, text, facts, statements));
+                    merge(coverage, file, read(connection, file, text, maker, statements));
                 }
             } catch (SQLException e) {
                 merge(coverage, file, dialect.judge(file, e));
             }
+            maker.endOfStatement();
         }
         Coverage.Entry tables = coverage.getOrDefault("table", Coverage.Entry.READ);
         files.stream()
                 .filter(file -> file.each().isPresent())
                 .forEach(file -> coverage.put(
                         file.kindName(), asFarAs(tables, coverage.getOrDefault(file.kindName(), Coverage.Entry.READ))));
-        dialect.finish(facts, coverage);
-        return new Reading(new Snapshot(version.flavour(), kinds, facts, Coverage.of(coverage)), statements);
     }
 
     private Coverage.Entry unsupported(QueryFile file) {
@@ -140,12 +147,13 @@ public final class JdbcCatalog {
     private void readEach(
             Connection connection,
             QueryFile file,
-            List<Fact> facts,
+            FactMaker maker,
             List<Statement> statements,
             Map<String, Coverage.Entry> coverage)
             throws SQLException {
         String table = file.each().orElseThrow();
         String one = dialect.prepare(file.text(version));
+        List<Fact> facts = maker.await();
         String text = facts.stream()
                 .filter(f -> f.kind().name().equals("table") && f.name().equals(table))
                 .filter(f -> !f.text("table_kind").equals(Optional.of("foreign")))
@@ -153,7 +161,10 @@ public final class JdbcCatalog {
                 .collect(Collectors.joining("\nunion all\n"));
         if (!text.isEmpty()) {
             List<Fact> rows = new ArrayList<>();
-            merge(coverage, file, read(connection, file, text, rows, statements));
+            try (FactMaker ofRows = new FactMaker(rows)) {
+                merge(coverage, file, read(connection, file, text, ofRows, statements));
+                ofRows.await();
+            }
             Map<FactPath, Fact> last = new TreeMap<>();
             rows.stream()
                     .sorted(Comparator.comparingLong(f -> f.get("position") instanceof Long number ? number : 0))
@@ -178,25 +189,16 @@ public final class JdbcCatalog {
     }
 
     private Coverage.Entry read(
-            Connection connection, QueryFile file, String text, List<Fact> facts, List<Statement> statements)
+            Connection connection, QueryFile file, String text, FactMaker maker, List<Statement> statements)
             throws SQLException {
         long start = System.nanoTime();
-        long rows = 0;
+        long rows;
         try (java.sql.Statement statement = connection.createStatement()) {
             statement.setFetchSize(FETCH_ROWS);
             try (ResultSet result = statement.executeQuery(text)) {
                 List<String> columns = columns(result.getMetaData());
-                FactRows factRows = new FactRows(kinds.get(file.kindName()), columns);
-                Kind.@Nullable Type[] types = new Kind.@Nullable Type[columns.size()];
-                Arrays.setAll(types, factRows::type);
-                @Nullable Object[] row = new @Nullable Object[types.length];
-                while (result.next()) {
-                    for (int i = 0; i < row.length; i++) {
-                        row[i] = value(result, i + 1, types[i]);
-                    }
-                    facts.add(factRows.fact(row));
-                    rows++;
-                }
+                FactRows factRows = maker.rows(kinds.get(file.kindName()), columns);
+                rows = hand(result, Cell.of(result.getMetaData(), factRows), factRows, maker);
             }
             statements.add(new Statement(file.name(), text, rows, (System.nanoTime() - start) / 1_000));
             SQLWarning warnings = statement.getWarnings();
@@ -212,39 +214,26 @@ public final class JdbcCatalog {
         return columns;
     }
 
-    private static @Nullable Object value(ResultSet result, int column, Kind.@Nullable Type type) throws SQLException {
-        if (type == null || type == Kind.Type.TEXT) {
-            return result.getString(column);
-        }
-        return switch (type) {
-            case TEXT -> throw new IllegalStateException("handled above");
-            case BOOL -> {
-                boolean value = result.getBoolean(column);
-                yield result.wasNull() ? null : value;
+    /** Hands rows over in portions, those that came before an error too; returns their number. */
+    private static long hand(ResultSet result, Cell[] cells, FactRows factRows, FactMaker maker) throws SQLException {
+        long rows = 0;
+        List<@Nullable Object[]> portion = new ArrayList<>(PORTION_ROWS);
+        try {
+            while (result.next()) {
+                @Nullable Object[] row = new @Nullable Object[cells.length];
+                for (int i = 0; i < row.length; i++) {
+                    row[i] = cells[i].raw(result, i + 1);
+                }
+                portion.add(row);
+                rows++;
+                if (portion.size() == PORTION_ROWS) {
+                    maker.make(factRows, cells, portion);
+                    portion = new ArrayList<>(PORTION_ROWS);
+                }
             }
-            case INT -> {
-                long value = result.getLong(column);
-                yield result.wasNull() ? null : value;
-            }
-            case LIST -> list(result, column);
-            case MAP -> map(result.getString(column));
-        };
-    }
-
-    private static @Nullable Object list(ResultSet result, int column) throws SQLException {
-        Object value = result.getObject(column);
-        if (value == null) {
-            return null;
+        } finally {
+            maker.make(factRows, cells, portion);
         }
-        if (value instanceof Array array) {
-            return Arrays.stream((Object[]) array.getArray())
-                    .map(String::valueOf)
-                    .toList();
-        }
-        return JsonText.list(result.getString(column));
-    }
-
-    private static @Nullable Object map(@Nullable String json) {
-        return json == null ? null : new TreeMap<>(new LinkedHashMap<>(JsonText.map(json)));
+        return rows;
     }
 }

@@ -8,9 +8,14 @@ import dev.plumbline.source.QueryFile;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Turns PostgreSQL's error codes into coverage, and keeps the transaction usable after each of them. */
 record PostgresDialect(Endpoint endpoint, Scope scope, Session session) implements Dialect {
+
+    private static final Set<String> VIEWS = Set.of("view", "materialized_view");
 
     @Override
     public String prepare(String text) throws SQLException {
@@ -56,9 +61,23 @@ record PostgresDialect(Endpoint endpoint, Scope scope, Session session) implemen
         };
     }
 
-    /** The server shows the options of a user mapping to its user and superusers, and to others none, without a word. */
     @Override
     public void finish(List<Fact> facts, Map<String, Coverage.Entry> coverage) {
+        if (session.facts().version().matches("< 16")) {
+            facts.replaceAll(fact -> VIEWS.contains(fact.kind().name()) ? unqualified(fact) : fact);
+        }
+        judgeUserMappings(facts, coverage);
+    }
+
+    private static Fact unqualified(Fact fact) {
+        Map<String, @Nullable Object> attributes = new TreeMap<>();
+        fact.kind().attributes().forEach(a -> attributes.put(a.name(), fact.get(a.name())));
+        fact.text("definition").ifPresent(text -> attributes.put("definition", Qualifiers.drop(text)));
+        return Fact.of(fact.kind(), fact.path(), attributes);
+    }
+
+    /** The server shows the options of a user mapping to its user and superusers, and to others none, without a word. */
+    private void judgeUserMappings(List<Fact> facts, Map<String, Coverage.Entry> coverage) {
         long empty = facts.stream()
                 .filter(f -> f.kind().name().equals("user_mapping")
                         && f.list("options").isEmpty())

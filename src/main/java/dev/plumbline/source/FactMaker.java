@@ -1,0 +1,91 @@
+package dev.plumbline.source;
+
+import dev.plumbline.fact.Fact;
+import dev.plumbline.fact.Kind;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes facts of rows on a thread of its own, so that the one that reads can ask the server for the next rows
+ * meanwhile. One thread makes them all: nothing is shared, and their order is that of the rows.
+ */
+final class FactMaker implements AutoCloseable {
+
+    /** Portions that may wait; who reads faster than this is held up, or the rows would fill the memory. */
+    private static final int WAITING = 32;
+
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
+        Thread made = new Thread(task, "facts");
+        made.setDaemon(true);
+        return made;
+    });
+    private final Deque<Future<?>> waiting = new ArrayDeque<>();
+    private final Map<String, String> shared = new HashMap<>(1 << 16);
+    private final List<Fact> facts;
+
+    /** @param facts where they go; nobody else touches it before {@link #await} returns */
+    FactMaker(List<Fact> facts) {
+        this.facts = facts;
+    }
+
+    FactRows rows(Kind kind, List<String> columns) {
+        return new FactRows(kind, columns, shared);
+    }
+
+    /** Takes over the rows of a portion. */
+    void make(FactRows factRows, Cell[] cells, List<@Nullable Object[]> portion) {
+        hold(WAITING);
+        waiting.add(thread.submit(() -> {
+            for (@Nullable Object[] row : portion) {
+                for (int i = 0; i < row.length; i++) {
+                    row[i] = cells[i].value(row[i]);
+                }
+                facts.add(factRows.fact(row));
+            }
+        }));
+    }
+
+    /**
+     * Brings the facts into order while the server works at the next statement. The sorting takes what is in order
+     * already as it is, so that each time only what came last is sorted, and merged into the rest.
+     */
+    void endOfStatement() {
+        waiting.add(thread.submit(() -> facts.sort(Comparator.comparing(Fact::path))));
+    }
+
+    /** Waits until facts are made of all rows that were handed over, and returns them. */
+    List<Fact> await() {
+        hold(0);
+        return facts;
+    }
+
+    private void hold(int most) {
+        while (waiting.size() > most) {
+            try {
+                waiting.remove().get();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("interrupted while facts were made", e);
+            } catch (ExecutionException e) {
+                if (e.getCause() instanceof RuntimeException failure) {
+                    throw failure;
+                }
+                throw new IllegalStateException(e.getCause());
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        thread.shutdownNow();
+    }
+}
