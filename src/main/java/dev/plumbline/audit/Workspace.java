@@ -7,7 +7,6 @@ import dev.plumbline.audit.Configuration.Target;
 import dev.plumbline.fact.Kinds;
 import dev.plumbline.fact.Problem;
 import dev.plumbline.fact.ProblemsException;
-import dev.plumbline.fact.Snapshot;
 import dev.plumbline.migration.Replay;
 import dev.plumbline.sandbox.Request;
 import dev.plumbline.sandbox.Sandbox;
@@ -164,13 +163,21 @@ public final class Workspace implements AutoCloseable {
                         endpoint.safeUrl(),
                         "no reader knows this sort of address",
                         "write jdbc:… or cql://host:port/keyspace?dc=datacenter"));
-        Reading reading = reader.open(endpoint, kinds).read();
-        Snapshot snapshot = reading.snapshot();
-        if (engine.isPresent() && !engine.get().equals(snapshot.engine())) {
+        if (engine.isEmpty()) {
+            return reader.open(endpoint, kinds).read();
+        }
+        String wanted = engine.get();
+        if (READERS.stream().anyMatch(r -> r != reader && r.engines().contains(wanted))) {
             throw new ProblemsException(
                     endpoint.safeUrl(),
-                    "the server is " + snapshot.engine() + ", the configuration says " + engine.get(),
+                    "the address leads to " + String.join(" or ", reader.engines()) + ", the configuration says "
+                            + wanted,
                     "correct 'engine:' or the address");
+        }
+        Reading reading = reader.open(endpoint, kinds, wanted).read();
+        String actual = reading.snapshot().engine();
+        if (!wanted.equals(actual)) {
+            throw DatabaseReader.otherEngine(endpoint, actual, wanted);
         }
         return reading;
     }

@@ -75,6 +75,9 @@ final class CheckCommand implements Callable<Integer> {
             throws IOException {
         String language = common.language(configuration);
         Printing printing = Printing.of(format);
+        if (folder != null) {
+            Printing.requireWritable(folder);
+        }
         AuditResult result;
         try (TerminalProgress progress = new TerminalProgress(common.err(), common.quiet(), Common.terminal());
                 Audit audit = new Audit(configuration, progress)) {

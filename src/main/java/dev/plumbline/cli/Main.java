@@ -5,6 +5,7 @@ import dev.plumbline.fact.ProblemsException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.util.concurrent.Callable;
 import java.util.logging.LogManager;
 import picocli.CommandLine;
@@ -46,6 +47,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
         })
 public final class Main implements Callable<Integer> {
 
+    /** Whether a signal, such as that of Ctrl-C, ends the program at this moment. */
+    private static volatile boolean interrupted;
+
     @Spec
     private @org.jspecify.annotations.Nullable CommandSpec spec;
 
@@ -56,7 +60,16 @@ public final class Main implements Callable<Integer> {
         LogManager.getLogManager().reset();
         PrintWriter out = new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), false);
         PrintWriter err = new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true);
+        Thread interruption = new Thread(() -> {
+            interrupted = true;
+            // A line of progress may stand there.
+            err.println((Common.terminal() ? "\r\u001b[2K" : "") + "plumbline: interrupted");
+        });
+        Runtime.getRuntime().addShutdownHook(interruption);
         int code = run(out, err, arguments);
+        if (!interrupted) {
+            Runtime.getRuntime().removeShutdownHook(interruption);
+        }
         out.flush();
         err.flush();
         System.exit(code);
@@ -93,6 +106,10 @@ public final class Main implements Callable<Integer> {
     private static int failed(Exception e, CommandLine line, CommandLine.ParseResult parsed) {
         boolean debug = parsed.originalArgs().contains("--debug");
         PrintWriter err = line.getErr();
+        if (interrupted) {
+            // Servers are being stopped, and whoever speaks with one fails; that is no news.
+            return Exit.FAILED;
+        }
         if (e instanceof ProblemsException known) {
             for (Problem problem : known.problems()) {
                 err.println("plumbline: " + problem);
@@ -100,6 +117,9 @@ public final class Main implements Callable<Integer> {
             if (known.problems().size() > 1) {
                 err.println("plumbline: " + known.problems().size() + " problems; nothing was written");
             }
+        } else if (e instanceof FileSystemException failed) {
+            err.println("plumbline: " + failed.getFile() + ": " + Printing.reason(failed)
+                    + "; check its permissions and the space on its disk");
         } else {
             err.println("plumbline: this is a fault of the program: " + e);
             err.println("Run it again with --debug and report what it prints.");

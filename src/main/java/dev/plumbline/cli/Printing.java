@@ -8,6 +8,8 @@ import dev.plumbline.report.Reports;
 import dev.plumbline.yaml.YamlMap;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,6 +41,41 @@ record Printing(String format) {
         ((ReportWriter.OneFile) Reports.of(format).orElseThrow()).render(result, out);
     }
 
+    /**
+     * Fails where reports could not be written, before anything is read: a run may take a minute.
+     *
+     * @throws ProblemsException if the folder, or the one it would be made in, cannot be written
+     */
+    static void requireWritable(Path folder) {
+        Path nearest = folder;
+        while (!Files.exists(nearest) && nearest.getParent() != null) {
+            nearest = nearest.getParent();
+        }
+        try {
+            // Trying is the only way to know: to root and on some file systems everything seems to be writable.
+            Files.delete(Files.createTempFile(nearest, ".plumbline", null));
+        } catch (IOException e) {
+            throw new ProblemsException(
+                    new Problem(
+                            folder.toString(),
+                            "reports cannot be written"
+                                    + (Files.isDirectory(nearest) ? "" : ", " + nearest + " is no folder")
+                                    + ": " + reason(e),
+                            "make it writable, name another folder with --reports DIR, or write none with"
+                                    + " --no-reports"),
+                    e);
+        }
+    }
+
+    /** Why a file could not be written, without its name. */
+    static String reason(IOException e) {
+        if (e instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        String reason = e instanceof FileSystemException failed ? failed.getReason() : e.getMessage();
+        return reason == null ? e.getClass().getSimpleName() : reason;
+    }
+
     /** @param formats empty for all */
     void writeAll(AuditResult result, Path folder, List<String> formats) {
         try {
@@ -52,7 +89,7 @@ record Printing(String format) {
             throw new ProblemsException(
                     new Problem(
                             folder.toString(),
-                            "the reports cannot be written: " + e.getMessage(),
+                            "the reports cannot be written: " + reason(e),
                             "check the folder and its space"),
                     e);
         }

@@ -69,10 +69,14 @@ final class SnapshotCommand implements Callable<Integer> {
                 return;
             }
             Path temporary = path.resolveSibling(path.getFileName() + ".new");
-            try (Writer out = Files.newBufferedWriter(temporary, StandardCharsets.UTF_8)) {
-                snapshot.write(out);
+            try {
+                try (Writer out = Files.newBufferedWriter(temporary, StandardCharsets.UTF_8)) {
+                    snapshot.write(out);
+                }
+                Files.move(temporary, path, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(temporary);
             }
-            Files.move(temporary, path, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new ProblemsException(
                     new Problem(output, "cannot be written: " + e.getMessage(), "check the folder and its space"), e);

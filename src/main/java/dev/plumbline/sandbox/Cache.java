@@ -5,7 +5,9 @@ import dev.plumbline.fact.ProblemsException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -67,6 +69,14 @@ record Cache(Path folder) {
         return wanted;
     }
 
+    /** The reason without the name of the file, which says nothing to people. */
+    private static String reason(IOException e) {
+        if (e instanceof FileSystemException failed && failed.getReason() != null) {
+            return failed.getReason();
+        }
+        return e instanceof AccessDeniedException ? "permission denied" : String.valueOf(e.getMessage());
+    }
+
     private void make(Path wanted, int mebibytes, Maker maker) throws IOException {
         String unfinished = wanted.getFileName() + ".tmp";
         try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, unfinished + "*")) {
@@ -91,12 +101,13 @@ record Cache(Path folder) {
         }
     }
 
-    private ProblemsException unwritable(IOException e) {
+    /** Says that this folder cannot be written, and what to do. */
+    ProblemsException unwritable(IOException e) {
         boolean full = String.valueOf(e.getMessage()).contains("No space left");
         return new ProblemsException(
                 new Problem(
                         folder.toString(),
-                        full ? "the disk is full" : "the cache of sandboxes cannot be written: " + e.getMessage(),
+                        full ? "the disk is full" : "the cache of sandboxes cannot be written: " + reason(e),
                         full
                                 ? "free some space or set XDG_CACHE_HOME to a folder on another disk"
                                 : "make it writable or set XDG_CACHE_HOME to a folder that is"),

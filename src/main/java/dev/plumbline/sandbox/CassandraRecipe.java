@@ -56,10 +56,14 @@ record CassandraRecipe(Cache cache, Supplier<MavenArtifacts> artifacts, Progress
         String text = artifacts.get().classPath(release.coordinates()).stream()
                 .map(Path::toString)
                 .collect(Collectors.joining(File.pathSeparator));
-        Files.createDirectories(cache.folder());
-        Path unfinished = Files.createTempFile(cache.folder(), release.folderName(), ".classpath.tmp");
-        Files.writeString(unfinished, text);
-        Files.move(unfinished, known, StandardCopyOption.ATOMIC_MOVE);
+        try {
+            Files.createDirectories(cache.folder());
+            Path unfinished = Files.createTempFile(cache.folder(), release.folderName(), ".classpath.tmp");
+            Files.writeString(unfinished, text);
+            Files.move(unfinished, known, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw cache.unwritable(e);
+        }
         return text;
     }
 

@@ -18,10 +18,16 @@ import java.util.stream.Collectors;
  * @param fullVersion as the server names itself, {@code 17.11}
  * @param mebibytes space it takes when unpacked
  * @param coordinates {@code group:artifact:version} in a Maven repository
+ * @param platforms on which it runs, as {@link Platform} names them
  */
-record Release(String engine, String version, String fullVersion, int mebibytes, String coordinates) {
+record Release(
+        String engine, String version, String fullVersion, int mebibytes, String coordinates, List<String> platforms) {
 
     private static final List<Release> ALL = read();
+
+    Release {
+        platforms = List.copyOf(platforms);
+    }
 
     /** All of them; the first of an engine is its default. */
     static List<Release> all() {
@@ -52,6 +58,25 @@ record Release(String engine, String version, String fullVersion, int mebibytes,
                                 + ", or 'container: true' with an image of that version"));
     }
 
+    /** @throws ProblemsException if this server has no binaries for the machine; names what to use instead */
+    Release on(Platform platform) {
+        if (!platforms.contains(platform.name())) {
+            throw new ProblemsException(
+                    "sandbox " + this,
+                    "there is no embedded " + engine + " for " + platform + " (only for " + String.join(", ", platforms)
+                            + ")",
+                    "use a container ('container: true'), or read a server by its address ('url:' or"
+                            + " PLUMBLINE_<TARGET>_URL)");
+        }
+        return new Release(
+                engine,
+                version,
+                fullVersion,
+                mebibytes,
+                coordinates.replace("${arch}", platform.arch().equals("arm64") ? "arm64v8" : platform.arch()),
+                platforms);
+    }
+
     /** For messages and for names of folders in the cache. */
     @Override
     public String toString() {
@@ -69,14 +94,15 @@ record Release(String engine, String version, String fullVersion, int mebibytes,
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
                     .map(line -> line.split("\\s+"))
                     .map(part -> new Release(
-                            part[0], part[1], part[2], Integer.parseInt(part[3]), part[4].replace("${arch}", arch())))
+                            part[0],
+                            part[1],
+                            part[2],
+                            Integer.parseInt(part[3]),
+                            part[4],
+                            List.of(part[5].split(",", -1))))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static String arch() {
-        return System.getProperty("os.arch").equals("aarch64") ? "arm64v8" : "amd64";
     }
 }

@@ -118,7 +118,7 @@ public final class Sandboxes {
         if (request.container()) {
             return ContainerSandbox.start(request, Daemon.find(), progress);
         }
-        Release release = Release.of(request);
+        Release release = Release.of(request).on(Platform.current());
         // Read only when something is missing from the cache: a warm start neither waits for it nor fails for it.
         Supplier<MavenArtifacts> artifacts = () -> new MavenArtifacts(MavenSettings.read(), progress);
         Recipe recipe = switch (release.engine()) {

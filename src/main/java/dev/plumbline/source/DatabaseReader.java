@@ -1,6 +1,7 @@
 package dev.plumbline.source;
 
 import dev.plumbline.fact.Kinds;
+import dev.plumbline.fact.ProblemsException;
 import java.util.List;
 
 /** Reads databases of some engines. There is one for each leaf package that knows a database. */
@@ -18,4 +19,21 @@ public interface DatabaseReader {
      * @param kinds all kinds of the program, see {@link Catalog#allKinds}
      */
     Source open(Endpoint endpoint, Kinds kinds);
+
+    /**
+     * The same for a server that is said to be of an engine; if it is another, nothing more is asked of it.
+     *
+     * @param engine one of {@link #engines}
+     */
+    default Source open(Endpoint endpoint, Kinds kinds, String engine) {
+        return open(endpoint, kinds);
+    }
+
+    /** What to say of a server that is of another engine than the configuration says. */
+    static ProblemsException otherEngine(Endpoint endpoint, String actual, String configured) {
+        return new ProblemsException(
+                endpoint.safeUrl(),
+                "the server is " + actual + ", the configuration says " + configured,
+                "correct 'engine:' or the address");
+    }
 }

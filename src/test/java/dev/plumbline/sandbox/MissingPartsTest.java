@@ -54,7 +54,7 @@ class MissingPartsTest {
                 Unprivileged.isRoot(),
                 "NOT TESTED: PostgreSQL as the user nobody, because these tests do not run as root");
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
-        Release release = Release.of(new Request("postgresql", "17"));
+        Release release = Release.of(new Request("postgresql", "17")).on(Platform.current());
         PostgresqlRecipe recipe = new PostgresqlRecipe(
                 new Cache(folder),
                 () -> new MavenArtifacts(MavenSettings.read(), Progress.SILENT),

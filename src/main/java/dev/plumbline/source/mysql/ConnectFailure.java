@@ -78,6 +78,12 @@ final class ConnectFailure {
             return new Problem(
                     where, "what answers there is no MySQL or MariaDB server", "check host and port, and the engine");
         }
+        if (text.contains("read timed out")) {
+            return new Problem(
+                    where,
+                    "what listens there is silent, and a MySQL or MariaDB server speaks first",
+                    "check host and port, and the engine");
+        }
         return new Problem(
                 where,
                 "no server answers",

@@ -5,6 +5,7 @@ import dev.plumbline.source.DatabaseReader;
 import dev.plumbline.source.Endpoint;
 import dev.plumbline.source.Source;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Reads MySQL 5.7 and later and MariaDB 10.4 and later; which of the two a server is, it says itself. URLs are
@@ -24,6 +25,11 @@ public final class MysqlReader implements DatabaseReader {
 
     @Override
     public Source open(Endpoint endpoint, Kinds kinds) {
-        return new MysqlSource(endpoint, kinds);
+        return new MysqlSource(endpoint, kinds, Optional.empty());
+    }
+
+    @Override
+    public Source open(Endpoint endpoint, Kinds kinds, String engine) {
+        return new MysqlSource(endpoint, kinds, Optional.of(engine));
     }
 }

@@ -4,6 +4,7 @@ import dev.plumbline.fact.Kinds;
 import dev.plumbline.fact.Problem;
 import dev.plumbline.fact.ProblemsException;
 import dev.plumbline.source.Catalog;
+import dev.plumbline.source.DatabaseReader;
 import dev.plumbline.source.Endpoint;
 import dev.plumbline.source.JdbcCatalog;
 import dev.plumbline.source.Reading;
@@ -12,21 +13,29 @@ import dev.plumbline.source.Source;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** One server, or one schema of it, read over one connection. */
 final class MysqlSource implements Source {
 
     private final Endpoint endpoint;
     private final Kinds kinds;
+    private final Optional<String> engine;
 
-    MysqlSource(Endpoint endpoint, Kinds kinds) {
+    /** @param engine what the server is said to be; nothing if either will do */
+    MysqlSource(Endpoint endpoint, Kinds kinds, Optional<String> engine) {
         this.endpoint = endpoint;
         this.kinds = kinds;
+        this.engine = engine;
     }
 
     @Override
     public Reading read() {
         try (Session session = Session.open(endpoint)) {
+            String actual = session.version().flavour();
+            if (engine.isPresent() && !engine.get().equals(actual)) {
+                throw DatabaseReader.otherEngine(endpoint, actual + " " + session.version(), engine.get());
+            }
             MysqlDialect dialect = new MysqlDialect(session, endpoint);
             Reading reading = new JdbcCatalog(Catalog.load("mysql"), kinds, session.version(), dialect)
                     .read(session.connection());

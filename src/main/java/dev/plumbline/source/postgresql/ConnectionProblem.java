@@ -3,6 +3,9 @@ package dev.plumbline.source.postgresql;
 import dev.plumbline.fact.Problem;
 import dev.plumbline.fact.ProblemsException;
 import dev.plumbline.source.Endpoint;
+import java.io.EOFException;
+import java.net.ConnectException;
+import java.net.SocketException;
 import java.sql.SQLException;
 import java.util.Locale;
 
@@ -48,13 +51,24 @@ final class ConnectionProblem {
                         "what listens at " + host + " does not speak PostgreSQL's protocol",
                         "check host and port of the URL");
             case "08001" ->
-                problem(
-                        endpoint,
-                        "no PostgreSQL server answers at " + host,
-                        "start the server, or check host, port and firewall");
+                hungUp(error)
+                        ? problem(
+                                endpoint,
+                                "what listens at " + host + " hangs up, which a PostgreSQL server does not",
+                                "check host and port of the URL, and the engine")
+                        : problem(
+                                endpoint,
+                                "no PostgreSQL server answers at " + host,
+                                "start the server, or check host, port and firewall");
             default -> problem(endpoint, "could not connect: " + message, "check the URL and the server's log");
         };
         return new ProblemsException(problem, error);
+    }
+
+    /** Whether there was a connection and it was closed without a word. */
+    private static boolean hungUp(SQLException error) {
+        return error.getCause() instanceof EOFException
+                || (error.getCause() instanceof SocketException && !(error.getCause() instanceof ConnectException));
     }
 
     /** The driver itself gives this code to a server without TLS and to a login without a password. */
