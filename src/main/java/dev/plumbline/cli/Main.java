@@ -2,8 +2,10 @@ package dev.plumbline.cli;
 
 import dev.plumbline.fact.Problem;
 import dev.plumbline.fact.ProblemsException;
+import dev.plumbline.source.Endpoint;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.util.concurrent.Callable;
@@ -112,7 +114,7 @@ public final class Main implements Callable<Integer> {
         }
         if (e instanceof ProblemsException known) {
             for (Problem problem : known.problems()) {
-                err.println("plumbline: " + problem);
+                err.println("plumbline: " + Endpoint.redact(problem.toString()));
             }
             if (known.problems().size() > 1) {
                 err.println("plumbline: " + known.problems().size() + " problems; nothing was written");
@@ -121,11 +123,15 @@ public final class Main implements Callable<Integer> {
             err.println("plumbline: " + failed.getFile() + ": " + Printing.reason(failed)
                     + "; check its permissions and the space on its disk");
         } else {
-            err.println("plumbline: this is a fault of the program: " + e);
+            err.println("plumbline: this is a fault of the program: " + Endpoint.redact(e.toString()));
             err.println("Run it again with --debug and report what it prints.");
         }
         if (debug) {
-            e.printStackTrace(err);
+            // Drivers quote addresses they cannot parse, passwords included.
+            StringWriter trace = new StringWriter();
+            e.printStackTrace(new PrintWriter(trace, true));
+            err.print(Endpoint.redact(trace.toString()));
+            err.flush();
         }
         return Exit.FAILED;
     }

@@ -46,7 +46,18 @@ public record Endpoint(String url, Optional<String> user, Secret password, List<
 
     /** The URL without user and password, for messages and reports. */
     public String safeUrl() {
-        return url.replaceAll("//[^/@]*@", "//")
-                .replaceAll("(?i)([?&;](?:user|password|[a-z]*secret|[a-z]*password)=)[^&;]*", "$1********");
+        return redact(url);
+    }
+
+    /**
+     * A text without the users and passwords of addresses that it quotes, as drivers do of those they cannot parse. A
+     * password may hold any of {@code ; / @}, so rather too much is taken away than too little.
+     */
+    public static String redact(String text) {
+        return text.replaceAll(
+                        "(?i)([?&;](?:user|[\\w.-]*(?:password|passwd|passphrase|pwd|secret|token))=)[^&\\s]*",
+                        "$1********")
+                .replaceAll("//[^?\\s]*@", "//")
+                .replaceAll("(?i)(jdbc:oracle:[a-z0-9]+:)[^@\\s]*@", "$1@");
     }
 }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What people get wrong: each gets one clear message, exit code 3 or 64, no stack trace, and nothing is written. */
 class BadInputTest {
@@ -90,6 +91,38 @@ class BadInputTest {
         Terminal terminal = Terminal.run("snapshot", url);
         assertThat(terminal.code()).isEqualTo(3);
         assertThat(terminal.err()).contains(message).doesNotContain("hunter2").doesNotContain("\tat ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jdbc:postgresql:/h/db?user=u&password=Geheim",
+                "jdbc:postgresql://h:port/db?user=u&password=Geheim",
+                "jdbc:postgresql://127.0.0.1:1/db?user=u&password=x;Geheim",
+                "jdbc:postgresql://127.0.0.1:1/db?user=u&password=x@Geheim",
+                "jdbc:postgresql://127.0.0.1:1/db?user=u&sslpassword=Geheim",
+                "jdbc:postgresql://u:Geheim@127.0.0.1:1/db",
+                "jdbc:mariadb:/h/db?user=u&password=Geheim",
+                "jdbc:mariadb://127.0.0.1:port/db?user=u&password=Geheim",
+                "jdbc:mariadb://127.0.0.1:1/db?user=u&password=Geheim&other=1",
+                "jdbc:mariadb://u:x@Geheim@127.0.0.1:1/db",
+                "jdbc:mysql://u:x/Geheim@127.0.0.1:1/db",
+                "jdbc:mysql://127.0.0.1:1/db?user=u&password=x;Geheim",
+                "cql://u:Geheim@:1/x",
+                "cql://127.0.0.1:1/x?password=Geheim&foo=1",
+                "jdbc:oracle:thin:scott/Geheim@h:1521:x",
+                "jdbc:sqlserver://h;user=u;password=Geheim;encrypt=true",
+                "jdbc:sqlserver://h;user=u;password=x@Geheim",
+                "jdbc:snowflake://h/?user=u&private_key_file_pwd=Geheim",
+                "jdbc:sqlite:/none/none.db?password=Geheim",
+                "http://u:Geheim@h"
+            })
+    void noAddressHoweverWrongShowsItsPassword(String url) {
+        for (String option : new String[] {"--no-color", "--debug"}) {
+            Terminal terminal = Terminal.run("snapshot", url, option);
+            assertThat(terminal.code()).isEqualTo(3);
+            assertThat(terminal.err()).startsWith("plumbline: ").doesNotContain("Geheim");
+        }
     }
 
     @Test

@@ -55,7 +55,8 @@ final class JdbcConnection {
 
     /** One line, without the password should a driver repeat it. */
     static String message(SQLException error, Endpoint endpoint) {
-        String message = error.getMessage() == null ? error.getClass().getSimpleName() : error.getMessage();
+        String message =
+                error.getMessage() == null ? error.getClass().getSimpleName() : Endpoint.redact(error.getMessage());
         String line = message.lines().findFirst().orElse("");
         String secret = endpoint.password().value().orElse("");
         return secret.isEmpty() ? line : line.replace(secret, "********");

@@ -78,6 +78,10 @@ final class ConnectFailure {
             return new Problem(
                     where, "what answers there is no MySQL or MariaDB server", "check host and port, and the engine");
         }
+        if (text.contains("parsing url") || text.contains("incorrect port")) {
+            return new Problem(
+                    where, "this is no address of MySQL or MariaDB", "write jdbc:mariadb://host:port/schema");
+        }
         if (text.contains("read timed out")) {
             return new Problem(
                     where,

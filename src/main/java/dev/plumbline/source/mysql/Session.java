@@ -65,6 +65,12 @@ final class Session implements AutoCloseable {
 
     static Session open(Endpoint endpoint) {
         String url = endpoint.url();
+        if (url.split("\\?", 2)[0].contains("@")) {
+            throw new ProblemsException(
+                    endpoint.safeUrl(),
+                    "an address of MySQL or MariaDB has no place for a user before the host",
+                    "write jdbc:mariadb://host:port/schema, and the user beside it");
+        }
         if (url.startsWith("jdbc:mysql:")) {
             url += (url.contains("?") ? "&" : "?") + "permitMysqlScheme";
         }

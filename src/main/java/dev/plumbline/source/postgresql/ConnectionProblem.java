@@ -60,6 +60,11 @@ final class ConnectionProblem {
                                 endpoint,
                                 "no PostgreSQL server answers at " + host,
                                 "start the server, or check host, port and firewall");
+            case "01S00" ->
+                problem(
+                        endpoint,
+                        "this is no PostgreSQL URL",
+                        "write jdbc:postgresql://host:port/database?currentSchema=schema");
             default -> problem(endpoint, "could not connect: " + message, "check the URL and the server's log");
         };
         return new ProblemsException(problem, error);
@@ -97,8 +102,9 @@ final class ConnectionProblem {
 
     /** The server's own sentence in one line, without the password should it repeat it. */
     static String message(Endpoint endpoint, SQLException error) {
-        String message =
-                String.valueOf(error.getMessage()).replaceAll("\\s+", " ").strip();
+        String message = Endpoint.redact(String.valueOf(error.getMessage()))
+                .replaceAll("\\s+", " ")
+                .strip();
         String secret = endpoint.password().value().orElse("");
         return secret.isEmpty() ? message : message.replace(secret, "********");
     }

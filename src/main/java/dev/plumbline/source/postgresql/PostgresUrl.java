@@ -26,7 +26,7 @@ record PostgresUrl(String text, String host, String database, Optional<String> s
 
     static PostgresUrl of(Endpoint endpoint) {
         Matcher matcher = SHAPE.matcher(endpoint.url());
-        if (!matcher.matches() || endpoint.url().contains("@")) {
+        if (!matcher.matches() || endpoint.url().split("\\?", 2)[0].contains("@")) {
             throw new ProblemsException(
                     endpoint.safeUrl(),
                     "this is no PostgreSQL URL",
