@@ -52,7 +52,7 @@ select :name(r.routine_schema) as `schema`,
          where :schemas(f.routine_schema)
          union all
         select p.specific_schema, p.specific_name, p.routine_type, p.ordinal_position,
-               concat(lower(p.parameter_mode), ' ', p.parameter_name, ' ', p.dtd_identifier),
+               concat(lower(p.parameter_mode), ' `', replace(p.parameter_name, '`', '``'), '` ', p.dtd_identifier),
                if(p.collation_name is null, null, concat(p.parameter_name, ' ', :utf8(p.collation_name))),
                null, null, null, null, null, null, null, null, null, null, null, null, null
           from information_schema.parameters p

@@ -120,7 +120,7 @@ create or replace algorithm=undefined view recent as select orders.id from order
 create or replace definer=nobody@localhost view recent as select orders.id from orders where orders.qty > 1
   => changed view:.recent definer: root@localhost -> nobody@localhost
 create or replace function plus_one(x int unsigned) returns int deterministic return x + 1
-  => changed routine:.plus_one arguments: in x int -> in x int unsigned
+  => changed routine:.plus_one arguments: in `x` int -> in `x` int unsigned
 create or replace definer=nobody@localhost function plus_one(x int unsigned) returns int deterministic return x + 1
   => changed routine:.plus_one definer: root@localhost -> nobody@localhost
 create aggregate function total(x int) returns int begin declare t int default 0; declare continue handler for not found return t; loop fetch group next row; set t = t + x; end loop; end
@@ -129,7 +129,7 @@ drop function total
   => missing routine:.total
 create or replace procedure find_name(a int) begin select 1; end
   => changed routine:.find_name argument_collations: [b utf8mb4_general_ci] -> []
-  => changed routine:.find_name arguments: in a int, out b varchar(10) -> in a int
+  => changed routine:.find_name arguments: in `a` int, out `b` varchar(10) -> in `a` int
   => changed routine:.find_name body: begin select name into b from customer where id = a; end -> begin select 1; end
   => changed routine:.find_name comment: finds -> null
   => changed routine:.find_name data_access: READS SQL DATA -> CONTAINS SQL

@@ -66,7 +66,7 @@ record MysqlRecipe(Cache cache, Supplier<MavenArtifacts> artifacts, Progress pro
             command.addAll(List.of("--basedir=" + home, "--datadir=" + scratch.resolve("data"), "--user=" + user()));
             ServerProcess.run(
                     release + " (first data folder)",
-                    new ServerProcess.Launch(command, environment(home), "KILL"),
+                    new ServerProcess.Launch(command, environment(home, scratch), "KILL"),
                     INIT_SECONDS);
             Trees.copy(scratch.resolve("data"), folder.resolve("data"));
         } finally {
@@ -79,8 +79,14 @@ record MysqlRecipe(Cache cache, Supplier<MavenArtifacts> artifacts, Progress pro
         return System.getProperty("user.name");
     }
 
-    private static Map<String, String> environment(Path home) {
+    /**
+     * @param temporary of this server alone: a server that starts removes the temporary tables of all others that
+     *     share the folder with it
+     */
+    private static Map<String, String> environment(Path home, Path temporary) {
         return Map.of(
+                "TMPDIR",
+                temporary.toString(),
                 "TZ",
                 "UTC",
                 "LC_ALL",
@@ -116,7 +122,7 @@ record MysqlRecipe(Cache cache, Supplier<MavenArtifacts> artifacts, Progress pro
             if (release.version().equals("8.0")) {
                 command.add("--mysqlx=OFF");
             }
-            return new ServerProcess.Launch(command, environment(home), "KILL");
+            return new ServerProcess.Launch(command, environment(home, folder), "KILL");
         }
 
         @Override

@@ -15,10 +15,12 @@ import dev.plumbline.rule.RulePack;
 import dev.plumbline.rule.Verdict;
 import dev.plumbline.rule.Verdict.Outcome;
 import dev.plumbline.rule.Waiver;
+import dev.plumbline.source.HostileNames;
 import dev.plumbline.source.Reading;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,6 +55,7 @@ final class Samples {
         all.put("passed", result(List.of(target("shop")), List.of(judgement(rule("quiet"), "shop", 12, List.of()))));
         all.put("many", Example.result());
         all.put("hostile", hostile());
+        all.put("hostile names", hostileNames());
         all.put("ten thousand", huge(10_000));
         return all;
     }
@@ -139,6 +142,31 @@ final class Samples {
                         1,
                         Optional.of(LocalDate.of(2026, 11, 1)),
                         Map.of(FrozenFindings.State.FOUND, 3))));
+    }
+
+    /** Findings and changes at paths of names that end a quote, a line or a markup too early. */
+    static AuditResult hostileNames() {
+        Rule rule = rule("hostile-name");
+        List<Verdict> verdicts = new ArrayList<>();
+        List<AuditResult.Target> targets = new ArrayList<>();
+        for (String name : HostileNames.all()) {
+            FactPath path = FactPath.of("column", name, name, name);
+            verdicts.add(finding(rule, name, path, Outcome.FAIL));
+            Drift drift = new Drift(List.of(changed(path, "default", name, List.of(name))), List.of(), new TreeMap<>());
+            AuditResult.Target plain = target("target " + targets.size());
+            targets.add(new AuditResult.Target(
+                    plain.name(),
+                    plain.engine(),
+                    plain.version(),
+                    plain.where(),
+                    plain.facts(),
+                    plain.digest(),
+                    plain.coverage(),
+                    plain.statements(),
+                    plain.baseline(),
+                    Optional.of(drift)));
+        }
+        return result(targets, List.of(judgement(rule, "shop", 1, verdicts)));
     }
 
     static AuditResult huge(int findings) {

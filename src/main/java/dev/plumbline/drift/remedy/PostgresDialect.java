@@ -87,9 +87,20 @@ final class PostgresDialect extends Dialect {
         return quote(collation);
     }
 
+    /**
+     * The name of a routine without its types. Names and quoted types may hold brackets themselves: what stands inside
+     * quotes has an odd number of quotes after it.
+     */
     static String base(String signature) {
-        int bracket = signature.lastIndexOf('(');
-        return bracket < 0 ? signature : signature.substring(0, bracket);
+        boolean quoted = false;
+        for (int i = signature.length() - 1; i >= 0; i--) {
+            if (signature.charAt(i) == '"') {
+                quoted = !quoted;
+            } else if (signature.charAt(i) == '(' && !quoted) {
+                return signature.substring(0, i);
+            }
+        }
+        return signature;
     }
 
     String signature(FactPath path) {

@@ -1,6 +1,7 @@
 package dev.plumbline.source.mysql;
 
 import dev.plumbline.fact.Fact;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -13,7 +14,7 @@ final class Expressions implements Normaliser {
             case "column" -> normal(normal(fact, "generated"), "default");
             case "partition" -> unquoted(unquoted(fact, "expression"), "subpartition_expression");
             case "check_constraint" -> normal(fact, "expression");
-            case "index" -> keys(keys(fact, "keys"), "columns");
+            case "index" -> keys(fact);
             case "unique_constraint" -> keys(fact, "columns");
             default -> fact;
         });
@@ -29,6 +30,21 @@ final class Expressions implements Normaliser {
         return fact.text(attribute)
                 .map(text -> Facts.with(fact, Map.of(attribute, ExpressionText.unquoted(text))))
                 .orElse(fact);
+    }
+
+    /** A column may be named like an expression; a key that begins with the column's name is that column. */
+    private static Fact keys(Fact index) {
+        List<String> keys = new ArrayList<>(index.list("keys"));
+        List<String> columns = new ArrayList<>(index.list("columns"));
+        for (int i = 0; i < keys.size(); i++) {
+            if (i < columns.size() && !keys.get(i).startsWith(columns.get(i))) {
+                keys.set(i, ExpressionText.normal(keys.get(i)));
+                columns.set(i, ExpressionText.normal(columns.get(i)));
+            }
+        }
+        return keys.equals(index.list("keys")) && columns.equals(index.list("columns"))
+                ? index
+                : Facts.with(index, Map.of("keys", keys, "columns", columns));
     }
 
     private static Fact keys(Fact fact, String attribute) {
