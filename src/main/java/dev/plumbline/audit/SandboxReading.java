@@ -26,7 +26,7 @@ final class SandboxReading {
         List<Fact> facts = snapshot.facts().stream()
                 .filter(fact -> !OWN_KINDS.contains(fact.kind().name()))
                 .filter(fact -> !isAdministrator(fact, administrator))
-                .map(SandboxReading::withoutOurTime)
+                .map(fact -> withoutOurs(fact, administrator))
                 .toList();
         Map<String, Coverage.Entry> coverage = new TreeMap<>(snapshot.coverage().kinds());
         OWN_KINDS.forEach(kind ->
@@ -35,13 +35,17 @@ final class SandboxReading {
                 new Snapshot(snapshot.engine(), snapshot.kinds(), facts, Coverage.of(coverage)), reading.statements());
     }
 
-    /** When a migration was applied to a sandbox is when we did it. */
-    private static Fact withoutOurTime(Fact fact) {
-        if (!fact.kind().name().equals("applied_migration")) {
+    /** Where a script names no definer, it is whoever ran it; and when a migration was applied is when we did it. */
+    private static Fact withoutOurs(Fact fact, String administrator) {
+        boolean ourTime = fact.kind().name().equals("applied_migration") && fact.get("applied_at") != null;
+        boolean ourName = fact.text("definer")
+                .filter(definer -> definer.replaceFirst("@.*", "").equals(administrator))
+                .isPresent();
+        if (!ourTime && !ourName) {
             return fact;
         }
         Map<String, @Nullable Object> attributes = new TreeMap<>(fact.attributes());
-        attributes.remove("applied_at");
+        attributes.remove(ourTime ? "applied_at" : "definer");
         return Fact.of(fact.kind(), fact.path(), attributes);
     }
 

@@ -3,6 +3,7 @@ from .base import *  # noqa: F401,F403
 
 DEBUG = False
 ALLOWED_HOSTS = ['*']
+SESSION_COOKIE_SECURE = True
 
 # bad-settings-session-engine: sesiones en caché delante de la base de datos.
 SESSION_ENGINE = 'django.contrib.sessions.backends.cached_db'

@@ -224,7 +224,7 @@ public final class MigrationFilesSource implements Source {
         return HISTORY.contains(table.substring(table.lastIndexOf('.') + 1));
     }
 
-    private static Map<String, Object> operation(SqlScript.Statement statement) {
+    private Map<String, Object> operation(SqlScript.Statement statement) {
         SqlShape shape = statement.shape();
         Map<String, Object> attributes = new LinkedHashMap<>();
         attributes.put("operation", shape.operation());
@@ -244,6 +244,15 @@ public final class MigrationFilesSource implements Source {
         attributes.put("concurrent", shape.has(SqlShape.Flag.CONCURRENT));
         attributes.put("creates_index", shape.has(SqlShape.Flag.CREATES_INDEX));
         attributes.put("without_where", shape.has(SqlShape.Flag.WITHOUT_WHERE));
+        if (dialect == SqlScript.Dialect.CQL) {
+            CqlTable.of(statement).ifPresent(made -> {
+                attributes.put("column_types", made.columnTypes());
+                attributes.put("partition_columns", made.partition());
+                attributes.put("clustering_columns", made.clustering());
+                attributes.put("clustering_orders", made.orders());
+                attributes.put("table_options", made.options());
+            });
+        }
         return attributes;
     }
 
