@@ -115,6 +115,7 @@ final class RulesCommand implements Callable<Integer> {
             line(out, "reads", String.join(", ", book.kinds(id)));
             line(out, "when", rule.when());
             line(out, "assert", rule.assertion());
+            book.threshold(id).ifPresent(threshold -> line(out, "threshold", threshold));
             line(out, "message", rule.message().in(language));
             line(out, "why", rule.why().in(language));
             line(out, "fix", rule.fix().in(language));

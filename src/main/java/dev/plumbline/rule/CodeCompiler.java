@@ -25,6 +25,7 @@ final class CodeCompiler {
     private final Set<String> parameters = new TreeSet<>();
     private final Map<String, Integer> variables = new HashMap<>();
     private int locals;
+    private boolean inOnce;
     private CelAbstractSyntaxTree tree = CelAbstractSyntaxTree.newParsedAst(
             CelExpr.newBuilder().build(), dev.cel.common.CelSource.newBuilder().build());
 
@@ -48,6 +49,18 @@ final class CodeCompiler {
     }
 
     private Code code(CelExpr expr) {
+        if (!inOnce && new Reach(scope).isSameForAllFacts(expr)) {
+            inOnce = true;
+            try {
+                return new Codes.Once(plain(expr));
+            } finally {
+                inOnce = false;
+            }
+        }
+        return plain(expr);
+    }
+
+    private Code plain(CelExpr expr) {
         return switch (expr.exprKind().getKind()) {
             case CONSTANT -> new Code.Constant(constant(expr, expr.constant()));
             case IDENT -> ident(expr);

@@ -303,4 +303,28 @@ final class Codes {
         }
         return owner;
     }
+
+    /**
+     * What is the same for every fact of a target, and costs a loop to find out: evaluated when the first fact asks.
+     * Without it a rule that looks for twins would loop over all tables for each table.
+     */
+    static final class Once extends Code {
+        private final Code code;
+
+        Once(Code code) {
+            this.code = code;
+        }
+
+        @Override
+        Object eval(Frame frame) {
+            // Not computeIfAbsent: the evaluation may itself ask for such a value.
+            Object known = frame.view().known(this);
+            if (known != null) {
+                return known;
+            }
+            Object value = code.eval(frame);
+            frame.view().keep(this, value);
+            return value;
+        }
+    }
 }

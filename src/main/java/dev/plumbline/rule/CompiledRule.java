@@ -12,6 +12,7 @@ import java.util.TreeSet;
  * A rule that is ready to judge.
  *
  * @param empty the outcome if there is no fact the rule is about
+ * @param threshold how many facts may fail before the rule does
  * @param parameters as declared, with the values in force
  * @param examples by group
  */
@@ -20,6 +21,7 @@ record CompiledRule(
         Conditions conditions,
         Texts texts,
         Outcome empty,
+        Optional<Threshold> threshold,
         Map<String, Parameter> parameters,
         List<Example> examples,
         Yaml.Fields source) {

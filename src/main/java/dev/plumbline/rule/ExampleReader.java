@@ -23,6 +23,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 final class ExampleReader {
 
     private static final List<String> KEYS =
-            List.of("facts", "files", "targets", "params", "now", "engine", "version", "unread");
+            List.of("facts", "files", "targets", "params", "now", "engine", "version", "unread", "finds");
 
     private static final Instant NOW = Instant.parse("2026-11-01T00:00:00Z");
 
@@ -82,6 +83,7 @@ final class ExampleReader {
         List<Project.Target> targets = new ArrayList<>();
         Map<String, Object> parameters = new TreeMap<>();
         Instant now = NOW;
+        Optional<Set<String>> finds = Optional.empty();
         Set<String> unread = unread(fields);
         for (Yaml.Entry entry : fields.entries().values()) {
             String key = entry.key().text();
@@ -92,6 +94,7 @@ final class ExampleReader {
                 case "params" -> parameters(entry.value(), parameters);
                 case "now" -> now = now(entry.value());
                 case "engine", "version", "unread" -> {}
+                case "finds" -> finds = finds(entry.value(), expected);
                 default -> topFact(entry, facts);
             }
         }
@@ -112,7 +115,12 @@ final class ExampleReader {
             Snapshot project =
                     new Snapshot(FactModel.PROJECT, kinds, files, anyFiles ? coverage(unread) : Coverage.NONE);
             return Optional.of(new Example(
-                    expected, new Project("example", targets, project, Map.of()), parameters, now, item.place()));
+                    expected,
+                    new Project("example", targets, project, Map.of()),
+                    parameters,
+                    now,
+                    item.place(),
+                    finds));
         } catch (IllegalArgumentException e) {
             problem(item, String.valueOf(e.getMessage()), "give each fact a path of its own");
             return Optional.empty();
@@ -214,6 +222,24 @@ final class ExampleReader {
                 parameter.type().read(name, entry.value(), problems).ifPresent(v -> parameters.put(name, v));
             }
         });
+    }
+
+    /** Which facts fail, and no other. */
+    private Optional<Set<String>> finds(Yaml value, Outcome expected) {
+        if (expected != Outcome.FAIL || !(value instanceof Yaml.Items items)) {
+            problem(value, "'finds' must be a list of paths, in an example that fails", "");
+            return Optional.empty();
+        }
+        Set<String> paths = new TreeSet<>();
+        for (Yaml item : items.items()) {
+            try {
+                paths.add(FactPath.parse(item instanceof Yaml.Scalar scalar ? scalar.text() : "")
+                        .toString());
+            } catch (IllegalArgumentException e) {
+                problem(item, String.valueOf(e.getMessage()), "write for instance index:public.t.i2");
+            }
+        }
+        return Optional.of(paths);
     }
 
     private Instant now(Yaml value) {

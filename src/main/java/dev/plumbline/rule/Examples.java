@@ -5,7 +5,9 @@ import dev.plumbline.rule.RuleBook.ExampleFailure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Runs the examples of rules. */
 final class Examples {
@@ -19,23 +21,53 @@ final class Examples {
     }
 
     List<ExampleFailure> failures(CompiledRule rule) {
+        return failures(rule, Integer.MAX_VALUE);
+    }
+
+    /** Whether some example notices that the rule is not what it should be. */
+    boolean notices(CompiledRule rule) {
+        return !failures(rule, 1).isEmpty();
+    }
+
+    private List<ExampleFailure> failures(CompiledRule rule, int most) {
         List<ExampleFailure> failures = new ArrayList<>();
         for (Example example : rule.examples()) {
             List<Judgement> judgements = judge(rule, example);
             Verdict.Outcome actual = outcome(judgements);
             if (actual != example.expected()) {
-                failures.add(new ExampleFailure(
-                        rule.rule().id(),
-                        example.place().toString(),
-                        example.expected(),
-                        actual,
-                        judgements.stream()
-                                .flatMap(j -> j.findings().stream())
-                                .map(v -> v.path() + ": " + v.message().en())
-                                .toList()));
+                failures.add(failure(rule, example, actual, said(judgements)));
+            } else if (example.finds().isPresent() && !example.finds().get().equals(found(judgements))) {
+                List<String> said = List.of(
+                        "it should find " + String.join(", ", example.finds().get()),
+                        "it finds " + String.join(", ", found(judgements)));
+                failures.add(failure(rule, example, actual, said));
+            }
+            if (failures.size() >= most) {
+                break;
             }
         }
         return failures;
+    }
+
+    private static ExampleFailure failure(
+            CompiledRule rule, Example example, Verdict.Outcome actual, List<String> said) {
+        return new ExampleFailure(rule.rule().id(), example.place().toString(), example.expected(), actual, said);
+    }
+
+    private static List<String> said(List<Judgement> judgements) {
+        return judgements.stream()
+                .flatMap(j -> j.findings().stream())
+                .map(v -> v.path() + ": " + v.message().en())
+                .toList();
+    }
+
+    private static Set<String> found(List<Judgement> judgements) {
+        Set<String> found = new TreeSet<>();
+        judgements.stream()
+                .flatMap(j -> j.findings().stream())
+                .filter(v -> v.outcome() == Verdict.Outcome.FAIL)
+                .forEach(v -> found.add(v.path().toString()));
+        return found;
     }
 
     /** Examples state the rule, not its configuration, so they are judged with the defaults of its parameters. */

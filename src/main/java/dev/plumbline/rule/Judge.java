@@ -17,6 +17,12 @@ import org.jspecify.annotations.Nullable;
 /** Judges one target by one rule. An error of the rule is a verdict, never an exception. */
 final class Judge {
 
+    /** Facts that the message of a threshold names. */
+    private static final int NAMED = 5;
+
+    /** Facts that its evidence lists. */
+    private static final int LISTED = 200;
+
     private final CompiledRule rule;
     private final World.View view;
     private final Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
@@ -114,6 +120,7 @@ final class Judge {
                 add(Outcome.ERROR, node, Texts.broken(String.valueOf(e.getMessage())));
             }
         }
+        rule.threshold().ifPresent(threshold -> weigh(threshold, coverage));
         if (undecidable > 0) {
             addForTarget(
                     Outcome.NO_EVIDENCE,
@@ -125,6 +132,57 @@ final class Judge {
         } else if (applicable == 0 && undecidable == 0 && findings.isEmpty()) {
             empty();
         }
+    }
+
+    /**
+     * One verdict instead of one for each fact. Facts that could not be judged decide it only if they cannot: what
+     * would fail even if all of them held fails, and what would hold even if none did holds.
+     */
+    private void weigh(Threshold threshold, Coverage.Entry coverage) {
+        int passing = counts.getOrDefault(Outcome.PASS, 0);
+        int failing = counts.getOrDefault(Outcome.FAIL, 0);
+        int open = counts.getOrDefault(Outcome.NO_EVIDENCE, 0);
+        if (passing + failing + open == 0) {
+            return;
+        }
+        List<Verdict> failed =
+                findings.stream().filter(f -> f.outcome() == Outcome.FAIL).toList();
+        boolean fails = threshold.exceeded(passing + open, failing);
+        boolean holds = !threshold.exceeded(passing, failing + open) && coverage.status() == Coverage.Status.READ;
+        counts.remove(Outcome.PASS);
+        counts.remove(Outcome.FAIL);
+        findings.removeAll(failed);
+        if (fails) {
+            addWeighed(threshold.message(passing, failing, paths(failed)), failed);
+        } else if (holds) {
+            counts.remove(Outcome.NO_EVIDENCE);
+            findings.removeIf(f -> f.outcome() == Outcome.NO_EVIDENCE);
+            count(Outcome.PASS);
+        }
+    }
+
+    private static List<String> paths(List<Verdict> findings) {
+        return findings.stream().limit(NAMED).map(f -> f.path().toString()).toList();
+    }
+
+    private void addWeighed(Bilingual message, List<Verdict> failed) {
+        count(Outcome.FAIL);
+        FactPath path = FactPath.of(FactModel.TARGET, view.name());
+        findings.add(new Verdict(
+                rule.rule().id(),
+                view.name(),
+                path,
+                Outcome.FAIL,
+                message,
+                failed.stream()
+                        .limit(LISTED)
+                        .map(f -> f.path() + ": " + f.message().en())
+                        .toList(),
+                Fingerprint.of(rule.rule().id(), view.name(), path, "threshold"),
+                Optional.empty(),
+                Optional.empty(),
+                Bilingual.NONE,
+                "threshold"));
     }
 
     private void decide(Conditions conditions, Node node) {

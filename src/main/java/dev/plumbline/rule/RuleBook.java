@@ -273,6 +273,13 @@ public final class RuleBook {
         }
     }
 
+    /** How many facts may fail before a rule does, in words; nothing if each that fails is a finding. */
+    public Optional<String> threshold(String id) {
+        return Optional.ofNullable(rules.get(id))
+                .flatMap(CompiledRule::threshold)
+                .map(Threshold::toString);
+    }
+
     /** How many examples a rule has. */
     public int examples(String id) {
         CompiledRule rule = rules.get(id);
@@ -294,6 +301,9 @@ public final class RuleBook {
 
         @Override
         public String toString() {
+            if (expected == actual) {
+                return where + ": " + rule + ": " + String.join("; ", said);
+            }
             return where + ": " + rule + " should be " + expected.word() + " but is " + actual.word()
                     + (said.isEmpty() ? "" : ": " + String.join("; ", said));
         }

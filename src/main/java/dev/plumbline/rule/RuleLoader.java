@@ -155,6 +155,7 @@ final class RuleLoader {
         Optional<Expression> conflict = condition(fields, "conflict", scope, problems);
         Optional<Expression> discriminator = fields.scalar("discriminator")
                 .flatMap(text -> cel.compile(text.text().strip(), scope, places(text), problems));
+        Optional<Threshold> threshold = Threshold.read(fields, parameters, problems);
         Optional<Pair> message = pair(fields, "message", scope, problems);
         Optional<Pair> fix = pair(fields, "fix", scope, problems);
         Optional<Pair> reason = pair(fields, "reason", scope, problems);
@@ -169,12 +170,13 @@ final class RuleLoader {
                 conditions,
                 texts,
                 Outcome.valueOf(fields.get("empty").isPresent() ? fields.constant("empty") : "NOT_APPLICABLE"),
+                threshold,
                 parameters,
                 List.of(),
                 source);
         List<Example> examples = new ExampleReader(cel.model().kinds(), rule, problems).read(fields);
-        return Optional.of(
-                new CompiledRule(rule.rule(), conditions, texts, rule.empty(), parameters, examples, source));
+        return Optional.of(new CompiledRule(
+                rule.rule(), conditions, texts, rule.empty(), threshold, parameters, examples, source));
     }
 
     private Rule rule(String pack, Fields fields, String file, Map<String, Object> parameters, Texts texts) {
@@ -233,6 +235,7 @@ final class RuleLoader {
         conditions.when().ifPresent(e -> used.addAll(e.parameters()));
         conditions.undecided().ifPresent(e -> used.addAll(e.parameters()));
         conditions.conflict().ifPresent(e -> used.addAll(e.parameters()));
+        Threshold.parameter(fields).ifPresent(used::add);
         for (Pair pair : List.of(texts.message(), texts.fix())) {
             used.addAll(pair.en().parameters());
             used.addAll(pair.es().parameters());

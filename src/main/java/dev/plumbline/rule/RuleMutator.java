@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Changes one operator or constant of a rule at a time and sees whether an example notices. */
@@ -63,12 +64,15 @@ final class RuleMutator {
                 continue;
             }
             for (Change change : changes(condition.get().text())) {
-                Optional<CompiledRule> mutant = compile(key, condition.get(), change);
-                if (mutant.isEmpty()) {
+                List<CompiledRule> mutants = Stream.concat(Stream.of(change.by()), change.or().stream())
+                        .flatMap(by -> compile(key, condition.get(), change, by).stream())
+                        .toList();
+                if (mutants.isEmpty()) {
                     continue;
                 }
                 made++;
-                if (new Examples(cel, RuleSettings.NONE).failures(mutant.get()).isEmpty()) {
+                Examples examples = new Examples(cel, RuleSettings.NONE);
+                if (mutants.stream().noneMatch(examples::notices)) {
                     survivors.add(new Mutant(
                             rule.rule().id(),
                             condition.get().at(change.from()).toString(),
@@ -80,14 +84,18 @@ final class RuleMutator {
         return new Mutation(made, survivors);
     }
 
-    private record Change(int from, int to, String by) {}
+    /** @param or tried too before it is said that nothing notices */
+    private record Change(int from, int to, String by, Optional<String> or) {}
 
     private static List<Change> changes(String text) {
         List<Change> changes = new ArrayList<>();
         Matcher token = TOKEN.matcher(text);
         while (token.find()) {
             for (String by : replacements(text, token)) {
-                changes.add(new Change(token.start(), token.end(), by));
+                // Of what only keeps two texts apart another text does the same, but none at all does not.
+                Optional<String> or =
+                        token.group("text") != null && joined(text, token) ? Optional.of("''") : Optional.empty();
+                changes.add(new Change(token.start(), token.end(), by, or));
             }
         }
         return changes;
@@ -113,10 +121,16 @@ final class RuleMutator {
         return name.equals("exists") && !field ? List.of() : OPERATORS.getOrDefault(name, List.of());
     }
 
+    /** Whether a constant is joined to another text by a plus. */
+    private static boolean joined(String text, Matcher token) {
+        return text.substring(0, token.start()).stripTrailing().endsWith("+")
+                || text.substring(token.end()).stripLeading().startsWith("+");
+    }
+
     /** Nothing if the changed expression is none: that no example could notice it is no fault of theirs. */
-    private Optional<CompiledRule> compile(String key, Yaml.Scalar condition, Change change) {
+    private Optional<CompiledRule> compile(String key, Yaml.Scalar condition, Change change, String by) {
         String text = condition.text().substring(0, change.from())
-                + change.by()
+                + by
                 + condition.text().substring(change.to());
         Map<String, Yaml.Entry> entries = new LinkedHashMap<>(rule.source().entries());
         entries.computeIfPresent(

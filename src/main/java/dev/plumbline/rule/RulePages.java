@@ -84,6 +84,7 @@ public final class RulePages {
         }
         out.append("assert: ")
                 .append(rule.assertion().replace("\n", "\n        "))
+                .append(compiled.threshold().map(t -> "\nfails unless " + t).orElse(""))
                 .append("\n```\n");
         if (!compiled.parameters().isEmpty()) {
             out.append("\n## Parameters\n\n| name | type | default | meaning |\n|---|---|---|---|\n");

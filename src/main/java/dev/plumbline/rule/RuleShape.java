@@ -52,6 +52,20 @@ final class RuleShape {
                     Field.optional("when", Shape.Text.ANY, "CEL: which facts it is about; the rest is not-applicable"),
                     Field.required("assert", Shape.Text.ANY, "CEL: what must hold"),
                     Field.optional(
+                            "threshold",
+                            new Shape.Struct(
+                                    "a threshold",
+                                    List.of(
+                                            Field.optional(
+                                                    "percent",
+                                                    new Shape.Amount(Threshold.AMOUNT),
+                                                    "how many per cent of the facts must hold at least"),
+                                            Field.optional(
+                                                    "count",
+                                                    new Shape.Amount(Threshold.AMOUNT),
+                                                    "how many facts may fail at most"))),
+                            "one verdict for each target, which fails only beyond it"),
+                    Field.optional(
                             "undecided",
                             Shape.Text.ANY,
                             "CEL, asked before 'assert': the fact does not suffice to judge, so no-evidence"),

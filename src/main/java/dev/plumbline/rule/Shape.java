@@ -110,6 +110,29 @@ sealed interface Shape {
         }
     }
 
+    /** A whole number, or the parameter it is taken from: {@code params.percent}. */
+    record Amount(String pattern) implements Shape {
+        @Override
+        public void check(Yaml value, String name, List<Problem> problems) {
+            if (!(value instanceof Yaml.Scalar scalar) || !Pattern.matches(pattern, scalar.text())) {
+                String given = value instanceof Yaml.Scalar scalar ? "'" + scalar.text() + "'" : value.what();
+                problems.add(new Problem(
+                        value.place().toString(),
+                        "'" + name + "' must be a whole number or a parameter, not " + given,
+                        "write for instance 90 or params." + name));
+            }
+        }
+
+        @Override
+        public Map<String, Object> schema() {
+            return Map.of(
+                    "anyOf",
+                    List.of(
+                            Map.of("type", "integer", "minimum", 0),
+                            Map.of("type", "string", "pattern", "^(?:" + pattern + ")$")));
+        }
+    }
+
     /** What is checked elsewhere, since it depends on other things in the file. */
     record Any() implements Shape {
         @Override

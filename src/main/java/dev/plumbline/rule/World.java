@@ -100,6 +100,7 @@ final class World {
         private final Node node;
         private final Map<String, KindIndex> kinds = new ConcurrentHashMap<>();
         private final Map<String, IdentityHashMap<Node, List<Node>>> parts = new ConcurrentHashMap<>();
+        private final Map<Code, Object> values = new ConcurrentHashMap<>();
 
         private View(
                 String name,
@@ -119,6 +120,16 @@ final class World {
             this.made = Map.copyOf(made);
             this.sources = sources;
             this.node = new Node(null, this);
+        }
+
+        /** The value of an expression that is the same for every fact here, if it was asked for before. */
+        @Nullable
+        Object known(Code code) {
+            return values.get(code);
+        }
+
+        void keep(Code code, Object value) {
+            values.put(code, value);
         }
 
         World world() {

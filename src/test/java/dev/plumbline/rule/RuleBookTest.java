@@ -409,4 +409,75 @@ class RuleBookTest {
         assertThat(judgement.outcome()).isEqualTo(Outcome.ERROR);
         assertThat(judgement.findings().get(0).message().en()).contains("more than 1000000 steps for one fact");
     }
+
+    private static final String ROWS = "few-rows\nfor: table\nwhen: table.schema != ''\nassert: has(table.owner)\n";
+
+    @Test
+    void aThresholdGivesOneVerdictForTheTarget() throws IOException {
+        Judgement strict = one(book(ROWS + "threshold: {percent: 26}"), Shop.project());
+        assertThat(strict.counts()).containsEntry(Outcome.FAIL, 1).doesNotContainKey(Outcome.PASS);
+        Verdict finding = strict.findings().get(0);
+        assertThat(finding.path()).hasToString("target:main");
+        assertThat(finding.message().en())
+                .isEqualTo("1 of 4 hold (25 %), required are 26 %; not: table:public.empty, table:public.order,"
+                        + " table:shop.\"Order Line\"");
+        assertThat(finding.evidence()).contains("table:public.empty: table:public.empty en");
+        assertThat(one(book(ROWS + "threshold: {percent: 25}"), Shop.project()).counts())
+                .containsExactly(Map.entry(Outcome.PASS, 1), Map.entry(Outcome.NOT_APPLICABLE, 1));
+        assertThat(one(book(ROWS + "threshold: {count: 3}"), Shop.project()).outcome())
+                .isEqualTo(Outcome.PASS);
+        assertThat(one(book(ROWS + "threshold: {count: 2}"), Shop.project())
+                        .findings()
+                        .get(0)
+                        .message()
+                        .en())
+                .startsWith("3 of 4 do not hold, at most 2 may; not: ");
+    }
+
+    @Test
+    void aThresholdOverWhatWasReadInPartIsOnlyDecidedWhereTheRestCannotMatter() throws IOException {
+        Project partial = project(Shop.facts(), Map.of("table", entry(Status.PARTIAL)));
+        assertThat(one(book(ROWS + "threshold: {percent: 25}"), partial).outcome())
+                .isEqualTo(Outcome.NO_EVIDENCE);
+        Project denied = project(List.of(), Map.of("table", entry(Status.DENIED)));
+        assertThat(one(book(ROWS + "threshold: {percent: 25}"), denied).outcome())
+                .isEqualTo(Outcome.NO_EVIDENCE);
+        String undecided = ROWS + "undecided: table.name == 'order'\n";
+        assertThat(one(book(undecided + "threshold: {percent: 34}"), Shop.project())
+                        .outcome())
+                .as("one of four holds, one may")
+                .isEqualTo(Outcome.NO_EVIDENCE);
+        assertThat(one(book(undecided + "threshold: {percent: 25}"), Shop.project())
+                        .outcome())
+                .as("would hold even if the open one did not")
+                .isEqualTo(Outcome.PASS);
+        assertThat(one(book(undecided + "threshold: {percent: 51}"), Shop.project())
+                        .outcome())
+                .as("would fail even if the open one held")
+                .isEqualTo(Outcome.FAIL);
+    }
+
+    @Test
+    void whatDependsOnNoFactOfItsOwnIsEvaluatedOncePerTarget() throws IOException {
+        int[] asked = {0};
+        Code once = new Codes.Once(new Code() {
+            @Override
+            Object eval(Frame frame) {
+                return (long) ++asked[0];
+            }
+        });
+        World world = Shop.world();
+        for (Node node : world.targets().get(0).nodes("table")) {
+            assertThat(once.eval(new Frame(node, 0, 1))).isEqualTo(1L);
+        }
+        assertThat(once.eval(new Frame(Shop.world().targets().get(0).node(), 0, 1)))
+                .as("another run")
+                .isEqualTo(2L);
+        RuleBook book = book("twins\nfor: table\nassert: '!(table.name in duplicates(target.tables.map(t, t.name)))'");
+        List<Fact> twins = new ArrayList<>(Shop.facts());
+        twins.add(Shop.fact(Shop.TABLE, "other.orders"));
+        assertThat(one(book, project(twins, Map.of())).findings())
+                .extracting(v -> v.path().toString())
+                .containsExactly("table:other.orders", "table:public.orders");
+    }
 }

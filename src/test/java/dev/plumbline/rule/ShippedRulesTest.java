@@ -19,4 +19,12 @@ class ShippedRulesTest {
                 .allSatisfy(rule -> assertThat(BOOK.examples(rule.id())).isGreaterThan(1));
         assertThat(BOOK.test()).isEmpty();
     }
+
+    @Test
+    void everyChangedOperatorOrConstantIsNoticedByAnExample() {
+        List<RuleBook.Mutant> survivors = BOOK.rules().parallelStream()
+                .flatMap(rule -> BOOK.mutate(rule.id()).survivors().stream())
+                .toList();
+        assertThat(survivors).isEmpty();
+    }
 }
