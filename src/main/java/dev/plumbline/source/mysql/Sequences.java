@@ -18,7 +18,8 @@ record Sequences(Set<List<String>> names, String query, boolean leftOut) {
 
     private static final String NONE =
             "select null as `schema`, null as sequence, null as start_value, null as increment,"
-                    + " null as minimum_value, null as maximum_value, null as cache_size, null as cycle_option from dual where false";
+                    + " null as minimum_value, null as maximum_value, null as cache_size, null as cycle_option, null as comment"
+                    + " from dual where false";
 
     static Sequences list(Session session, Scope scope) throws SQLException {
         if (!session.version().matches("mariadb")) {
@@ -26,7 +27,8 @@ record Sequences(Set<List<String>> names, String query, boolean leftOut) {
         }
         // No identifier holds the character 0.
         String text =
-                "select concat(t.table_schema, char(0 using utf8mb4), t.table_name) from information_schema.tables t where "
+                "select concat_ws(char(0 using utf8mb4), t.table_schema, t.table_name, t.table_comment)"
+                        + " from information_schema.tables t where "
                         + scope.condition("t.table_schema") + " and t.table_type = 'SEQUENCE'";
         Set<List<String>> names = new HashSet<>();
         StringBuilder query = new StringBuilder();
@@ -36,8 +38,9 @@ record Sequences(Set<List<String>> names, String query, boolean leftOut) {
             session.stopWaiting();
         }
         for (String row : rows.stream().sorted().toList()) {
-            String schema = row.substring(0, row.indexOf('\0'));
-            String name = row.substring(row.indexOf('\0') + 1);
+            String[] parts = row.split("\0", 3);
+            String schema = parts[0];
+            String name = parts[1];
             String shown = schema.equals(scope.relative()) ? "" : schema;
             names.add(List.of(shown, name));
             query.append(query.isEmpty() ? "" : "\nunion all ")
@@ -46,7 +49,9 @@ record Sequences(Set<List<String>> names, String query, boolean leftOut) {
                     .append(" as `schema`, ")
                     .append(Scope.quote(name))
                     .append(" as sequence, start_value, increment, minimum_value, maximum_value,")
-                    .append(" cache_size, cycle_option from ")
+                    .append(" cache_size, cycle_option, ")
+                    .append(Scope.quote(parts[2]))
+                    .append(" as comment from ")
                     .append(List.of(schema, name).stream()
                             .map(Scope::identifier)
                             .collect(Collectors.joining(".")));

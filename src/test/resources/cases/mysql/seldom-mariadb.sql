@@ -1,0 +1,303 @@
+# Statements in order, and what the diff says of each.
+alter table customer drop index k_name, add index k_name (name) key_block_size=4
+  => changed index:.customer.k_name keys: [name(10), born] -> [name]
+alter table customer drop index k_name, add index k_name (name) -- unread
+alter table customer drop index k_name, add index k_name using btree (name) -- unread
+alter table customer drop index k_name, add index k_name using hash (name) -- unread
+alter table orders delay_key_write=1 pack_keys=1
+  => changed table:.orders options: {key_block_size=8} -> {delay_key_write=1, key_block_size=8, pack_keys=1}
+alter table orders delay_key_write=0 pack_keys=default
+  => changed table:.orders options: {delay_key_write=1, key_block_size=8, pack_keys=1} -> {key_block_size=8}
+create table merged1 (id int) engine=MyISAM
+  => unexpected table:.merged1 (and 1 parts)
+create table merged2 (id int) engine=MyISAM
+  => unexpected table:.merged2 (and 1 parts)
+create table merged (id int) engine=MERGE union=(merged1) insert_method=last
+  => unexpected table:.merged (and 1 parts)
+alter table merged union=(merged1, merged2) -- unread
+alter table merged insert_method=first -- unread
+drop table merged, merged1, merged2
+  => missing table:.merged (and 1 parts)
+  => missing table:.merged1 (and 1 parts)
+  => missing table:.merged2 (and 1 parts)
+create table csvs (a int not null) engine=CSV
+  => unexpected table:.csvs (and 1 parts)
+drop table csvs
+  => missing table:.csvs (and 1 parts)
+create table hashes (a int primary key, b int, index using hash (b)) engine=MEMORY
+  => unexpected table:.hashes (and 5 parts)
+alter table hashes drop index b, add index b using btree (b)
+  => changed index:.hashes.b method: hash -> btree
+drop table hashes
+  => missing table:.hashes (and 5 parts)
+create table longkey (t text, unique key u (t))
+  => unexpected table:.longkey (and 3 parts)
+alter table longkey drop key u, add unique key u (t(10))
+  => changed index:.longkey.u keys: [t] -> [t(10)]
+  => changed index:.longkey.u method: hash -> btree
+drop table longkey
+  => missing table:.longkey (and 3 parts)
+alter table customer add j json default '{}' check (json_valid(j)), add k json not null
+  => unexpected column:.customer.j
+  => unexpected column:.customer.k
+alter table customer modify k json not null check (json_length(k) < 3)
+  => unexpected check_constraint:.customer.k
+  => changed column:.customer.k collation: null -> utf8mb4_bin
+  => changed column:.customer.k type: json -> longtext
+alter table customer drop j, drop k
+  => missing column:.customer.j
+  => missing check_constraint:.customer.k
+  => missing column:.customer.k
+alter table customer convert to character set utf8mb4 collate utf8mb4_uca1400_ai_ci
+  => changed table:.customer collation: utf8mb4_general_ci -> utf8mb4_uca1400_ai_ci
+  => unexpected check_constraint:.customer.doc
+  => changed column:.customer.doc type: json -> longtext
+  => changed column:.customer.email collation: latin1_general_ci -> null
+alter table customer convert to character set utf8mb4 collate utf8mb4_general_ci
+  => changed table:.customer collation: utf8mb4_uca1400_ai_ci -> utf8mb4_general_ci
+alter table customer default character set latin1
+  => changed table:.customer collation: utf8mb4_general_ci -> latin1_swedish_ci
+  => changed column:.customer.doc collation: null -> utf8mb4_general_ci
+  => changed column:.customer.email collation: null -> utf8mb4_general_ci
+  => changed column:.customer.kind collation: null -> utf8mb4_general_ci
+  => changed column:.customer.name collation: null -> utf8mb4_general_ci
+  => changed column:.customer.none collation: null -> utf8mb4_general_ci
+  => changed column:.customer.opts collation: null -> utf8mb4_general_ci
+  => changed column:.customer.path collation: null -> utf8mb4_general_ci
+  => changed column:.customer.txt collation: null -> utf8mb4_general_ci
+  => changed column:.customer.word collation: null -> utf8mb4_general_ci
+alter table customer default character set utf8mb4 collate utf8mb4_general_ci
+  => changed table:.customer collation: latin1_swedish_ci -> utf8mb4_general_ci
+  => changed column:.customer.doc collation: utf8mb4_general_ci -> null
+  => changed column:.customer.email collation: utf8mb4_general_ci -> null
+  => changed column:.customer.kind collation: utf8mb4_general_ci -> null
+  => changed column:.customer.name collation: utf8mb4_general_ci -> null
+  => changed column:.customer.none collation: utf8mb4_general_ci -> null
+  => changed column:.customer.opts collation: utf8mb4_general_ci -> null
+  => changed column:.customer.path collation: utf8mb4_general_ci -> null
+  => changed column:.customer.txt collation: utf8mb4_general_ci -> null
+  => changed column:.customer.word collation: utf8mb4_general_ci -> null
+create table copy1 like customer
+  => unexpected table:.copy1 (and 32 parts)
+alter table copy1 modify id bigint unsigned not null auto_increment
+  => changed column:.copy1.id type: int unsigned -> bigint unsigned
+alter table copy1 rename column dt to changed_at, rename column tm to t2
+  => renamed column:.copy1.dt -> column:.copy1.changed_at (100 % of its definition is equal)
+  => renamed column:.copy1.tm -> column:.copy1.t2 (100 % of its definition is equal)
+alter table copy1 rename to copy2
+  => renamed table:.copy1 -> table:.copy2 (100 % of its definition is equal)
+drop table copy2
+  => missing table:.copy2 (and 32 parts)
+create table sv (a int, b int without system versioning, s timestamp(6) generated always as row start, e timestamp(6) generated always as row end, period for system_time (s, e)) with system versioning
+  => unexpected table:.sv (and 4 parts)
+drop table sv
+  => missing table:.sv (and 4 parts)
+create table ap (a int, s date not null, e date not null)
+  => unexpected table:.ap (and 3 parts)
+alter table ap add period for p (s, e)
+  => unexpected check_constraint:.ap.p
+alter table ap add constraint u unique (a, p without overlaps)
+  => unexpected unique_constraint:.ap.u
+alter table ap drop constraint u
+  => missing unique_constraint:.ap.u
+alter table ap drop period for p
+  => missing check_constraint:.ap.p
+drop table ap
+  => missing table:.ap (and 3 parts)
+create table gen (a int, g1 int as (a + 1) virtual, g2 int as (a + 2) persistent)
+  => unexpected table:.gen (and 3 parts)
+alter table gen modify g1 int as (a + 3) virtual comment 'g'
+  => changed column:.gen.g1 comment: null -> g
+  => changed column:.gen.g1 generated: `a` + 1 -> `a` + 3
+alter table gen modify g2 int as (a + 2) persistent invisible
+  => changed column:.gen.g2 invisible: false -> true
+alter table gen drop g1, drop g2
+  => missing column:.gen.g1
+  => missing column:.gen.g2
+drop table gen
+  => missing table:.gen (and 1 parts)
+set system_versioning_alter_history = keep
+create table sv2 (a int, b int without system versioning) with system versioning
+  => unexpected table:.sv2 (and 2 parts)
+alter table sv2 modify b int with system versioning
+  => changed column:.sv2.b system_versioning: false -> true
+alter table sv2 add c int without system versioning
+  => unexpected column:.sv2.c
+drop table sv2
+  => missing table:.sv2 (and 3 parts)
+create table checks (a int check (a > 1), b int, c int, constraint ck check (b > c), check (c < 10))
+  => unexpected table:.checks (and 6 parts)
+alter table checks drop constraint ck
+  => missing check_constraint:.checks.ck
+alter table checks drop constraint CONSTRAINT_1
+  => missing check_constraint:.checks.CONSTRAINT_1
+alter table checks modify a int
+  => missing check_constraint:.checks.a
+drop table checks
+  => missing table:.checks (and 3 parts)
+create table parent (a int not null, b int not null, c int, primary key (a, b), unique (c))
+  => unexpected table:.parent (and 7 parts)
+create table child (x int, y int, z int, constraint c1 foreign key (x, y) references parent (a, b), constraint c2 foreign key (z) references parent (c) on delete set null on update cascade)
+  => unexpected table:.child (and 7 parts)
+alter table child rename to kid
+  => renamed table:.child -> table:.kid (100 % of its definition is equal)
+alter table parent rename to elder -- unseen
+  => renamed table:.parent -> table:.elder (100 % of its definition is equal)
+alter table elder rename column a to aa
+  => renamed column:.elder.a -> column:.elder.aa (100 % of its definition is equal)
+  => changed foreign_key:.kid.c1 referenced_columns: [a, b] -> [aa, b]
+drop table kid, elder
+  => missing table:.elder (and 7 parts)
+  => missing table:.kid (and 7 parts)
+create table parted (id int, k int) partition by linear hash (id) partitions 4
+  => unexpected table:.parted (and 6 parts)
+alter table parted partition by linear key (id) partitions 4
+  => changed table:.parted partition_method: LINEAR HASH -> LINEAR KEY
+alter table parted partition by list columns (id, k) (partition p0 values in ((1, 2), (3, 4)), partition p1 values in ((5, 6)))
+  => changed table:.parted partition_expression: id -> id,k
+  => changed table:.parted partition_method: LINEAR KEY -> LIST COLUMNS
+  => changed partition:.parted.p0 description: null -> (1,2),(3,4)
+  => changed partition:.parted.p1 description: null -> (5,6)
+  => missing partition:.parted.p2
+  => missing partition:.parted.p3
+alter table parted partition by list (id) (partition p0 values in (1, 2), partition p1 default)
+  => changed table:.parted partition_expression: id,k -> id
+  => changed table:.parted partition_method: LIST COLUMNS -> LIST
+  => changed partition:.parted.p0 description: (1,2),(3,4) -> 1,2
+  => changed partition:.parted.p1 description: (5,6) -> 0
+alter table parted partition by range (id) (partition p0 values less than (10) max_rows=5 min_rows=1, partition p1 values less than (20) engine=InnoDB)
+  => changed table:.parted partition_method: LIST -> RANGE
+  => changed partition:.parted.p0 description: 1,2 -> 10
+  => changed partition:.parted.p1 description: 0 -> 20
+alter table parted reorganize partition p1 into (partition p1 values less than (20) comment 'x' max_rows=9)
+  => changed partition:.parted.p1 comment: null -> x
+alter table parted convert partition p1 to table loose
+  => unexpected table:.loose (and 2 parts)
+  => missing partition:.parted.p1
+drop table loose
+  => missing table:.loose (and 2 parts)
+drop table parted
+  => missing table:.parted (and 3 parts)
+create or replace sequence s1 start 5 increment 2 minvalue 1 maxvalue 99 cache 7 cycle
+  => unexpected sequence:.s1
+alter sequence s1 restart 9
+select nextval(s1)
+alter sequence s1 nominvalue nomaxvalue
+  => changed sequence:.s1 maximum: 99 -> 9223372036854775806
+alter table s1 comment 'numbers'
+  => changed sequence:.s1 comment: null -> numbers
+rename table s1 to s2
+  => renamed sequence:.s1 -> sequence:.s2 (100 % of its definition is equal)
+create table uses (a bigint default nextval(s2), b bigint default (nextval(s2) + 1))
+  => unexpected table:.uses (and 2 parts)
+alter table uses modify a bigint
+  => changed column:.uses.a default: nextval(`mutations`.`s2`) -> null
+drop table uses
+  => missing table:.uses (and 2 parts)
+drop sequence s2
+  => missing sequence:.s2
+create or replace procedure cursors() language sql not deterministic contains sql sql security definer comment 'c' begin declare d int default 0; declare c cursor for select 1; open c; close c; end
+  => unexpected routine:.cursors
+alter procedure cursors comment ''
+  => changed routine:.cursors comment: c -> null
+create or replace procedure cursors(inout a int, out b int) begin set b = 1; end
+  => changed routine:.cursors arguments: null -> inout a int, out b int
+  => changed routine:.cursors body: begin declare d int default 0; declare c cursor for select 1; open c; close c; end -> begin set b = 1; end
+drop procedure cursors
+  => missing routine:.cursors
+create or replace function txt(a varchar(10) collate utf8mb4_bin, b enum('x','y'), c json) returns text deterministic return a
+  => unexpected routine:.txt
+create or replace function txt(a varchar(10) collate utf8mb4_bin, b enum('x','y'), c json) returns text character set latin1 deterministic return a
+  => changed routine:.txt returns_collation: utf8mb4_general_ci -> latin1_swedish_ci
+drop function txt
+  => missing routine:.txt
+create event once on schedule at '2035-01-01 00:00:00' do set @a = 1
+  => unexpected event:.once
+create or replace definer=nobody@localhost event once on schedule every '1:30' hour_minute starts '2030-01-01 00:00:00' disable on slave do set @a = 1
+  => changed event:.once definer: root@localhost -> nobody@localhost
+  => changed event:.once event_type: ONE TIME -> RECURRING
+  => changed event:.once execute_at: 2035-01-01 00:00:00 -> null
+  => changed event:.once interval: null -> '1:30' HOUR_MINUTE
+  => changed event:.once starts: null -> 2030-01-01 00:00:00
+  => changed event:.once status: ENABLED -> SLAVESIDE_DISABLED
+drop event once
+  => missing event:.once
+create or replace trigger bd before delete on customer for each row set @a = old.id
+  => unexpected trigger:.customer.bd
+create or replace definer=nobody@localhost trigger bd before delete on customer for each row set @a = old.id
+  => changed trigger:.customer.bd definer: root@localhost -> nobody@localhost
+drop trigger bd
+  => missing trigger:.customer.bd
+create or replace view tall as with recursive r as (select 1 as n union all select n + 1 from r where n < 3) select n from r
+  => unexpected view:.tall (and 1 parts)
+create or replace view tall (m) as select 1
+  => changed view:.tall definition: with recursive r as (select 1 AS `n` union all select `r`.`n` + 1 AS `n + 1` from `r` where `r`.`n` < 3)select `r`.`n` AS `n` from `r` -> select 1 AS `m`
+  => unexpected column:.tall.m
+  => missing column:.tall.n
+drop view tall
+  => missing view:.tall (and 1 parts)
+create table rocks (a int) row_format=redundant
+  => unexpected table:.rocks (and 1 parts)
+alter table rocks row_format=dynamic
+  => changed table:.rocks row_format: REDUNDANT -> DYNAMIC
+drop table rocks
+  => missing table:.rocks (and 1 parts)
+create user mut_ann@'localhost' identified by 'x'
+  => unexpected role:mut_ann@localhost
+alter user mut_ann@'localhost' require cipher 'AES256-SHA'
+  => changed role:mut_ann@localhost ssl: NONE -> SPECIFIED
+  => changed role:mut_ann@localhost ssl_requirements: null -> AES256-SHA
+alter user mut_ann@'localhost' with max_updates_per_hour 3 max_connections_per_hour 4
+  => changed role:mut_ann@localhost max_connections: 0 -> 4
+  => changed role:mut_ann@localhost max_updates: 0 -> 3
+alter user mut_ann@'localhost' password expire interval 3 day
+  => changed role:mut_ann@localhost password_lifetime: null -> 3
+grant all on *.* to mut_ann@'localhost' with grant option
+  => unexpected grant:server.server.mut_ann@localhost
+revoke super on *.* from mut_ann@'localhost'
+  => changed grant:server.server.mut_ann@localhost grantable: [ALTER, ALTER ROUTINE, BINLOG ADMIN, BINLOG MONITOR, BINLOG REPLAY, CONNECTION ADMIN, CREATE, CREATE ROUTINE, CREATE TABLESPACE, CREATE TEMPORARY TABLES, CREATE USER, CREATE VIEW, DELETE, DELETE HISTORY, DROP, EVENT, EXECUTE, FEDERATED ADMIN, FILE, INDEX, INSERT, LOCK TABLES, PROCESS, READ_ONLY ADMIN, REFERENCES, RELOAD, REPLICATION MASTER ADMIN, REPLICATION SLAVE, REPLICATION SLAVE ADMIN, SELECT, SET USER, SHOW CREATE ROUTINE, SHOW DATABASES, SHOW VIEW, SHUTDOWN, SLAVE MONITOR, SUPER, TRIGGER, UPDATE] -> [ALTER, ALTER ROUTINE, BINLOG ADMIN, BINLOG MONITOR, BINLOG REPLAY, CONNECTION ADMIN, CREATE, CREATE ROUTINE, CREATE TABLESPACE, CREATE TEMPORARY TABLES, CREATE USER, CREATE VIEW, DELETE, DELETE HISTORY, DROP, EVENT, EXECUTE, FEDERATED ADMIN, FILE, INDEX, INSERT, LOCK TABLES, PROCESS, READ_ONLY ADMIN, REFERENCES, RELOAD, REPLICATION MASTER ADMIN, REPLICATION SLAVE, REPLICATION SLAVE ADMIN, SELECT, SET USER, SHOW CREATE ROUTINE, SHOW DATABASES, SHOW VIEW, SHUTDOWN, SLAVE MONITOR, TRIGGER, UPDATE]
+  => changed grant:server.server.mut_ann@localhost privileges: [ALTER, ALTER ROUTINE, BINLOG ADMIN, BINLOG MONITOR, BINLOG REPLAY, CONNECTION ADMIN, CREATE, CREATE ROUTINE, CREATE TABLESPACE, CREATE TEMPORARY TABLES, CREATE USER, CREATE VIEW, DELETE, DELETE HISTORY, DROP, EVENT, EXECUTE, FEDERATED ADMIN, FILE, INDEX, INSERT, LOCK TABLES, PROCESS, READ_ONLY ADMIN, REFERENCES, RELOAD, REPLICATION MASTER ADMIN, REPLICATION SLAVE, REPLICATION SLAVE ADMIN, SELECT, SET USER, SHOW CREATE ROUTINE, SHOW DATABASES, SHOW VIEW, SHUTDOWN, SLAVE MONITOR, SUPER, TRIGGER, UPDATE] -> [ALTER, ALTER ROUTINE, BINLOG ADMIN, BINLOG MONITOR, BINLOG REPLAY, CONNECTION ADMIN, CREATE, CREATE ROUTINE, CREATE TABLESPACE, CREATE TEMPORARY TABLES, CREATE USER, CREATE VIEW, DELETE, DELETE HISTORY, DROP, EVENT, EXECUTE, FEDERATED ADMIN, FILE, INDEX, INSERT, LOCK TABLES, PROCESS, READ_ONLY ADMIN, REFERENCES, RELOAD, REPLICATION MASTER ADMIN, REPLICATION SLAVE, REPLICATION SLAVE ADMIN, SELECT, SET USER, SHOW CREATE ROUTINE, SHOW DATABASES, SHOW VIEW, SHUTDOWN, SLAVE MONITOR, TRIGGER, UPDATE]
+revoke all privileges, grant option from mut_ann@'localhost'
+  => missing grant:server.server.mut_ann@localhost
+grant all on mutations.* to mut_ann@'localhost'
+  => unexpected grant:schema."".mut_ann@localhost
+revoke drop on mutations.* from mut_ann@'localhost'
+  => changed grant:schema."".mut_ann@localhost privileges: [ALTER, ALTER ROUTINE, CREATE, CREATE ROUTINE, CREATE TEMPORARY TABLES, CREATE VIEW, DELETE, DELETE HISTORY, DROP, EVENT, EXECUTE, INDEX, INSERT, LOCK TABLES, REFERENCES, SELECT, SHOW CREATE ROUTINE, SHOW VIEW, TRIGGER, UPDATE] -> [ALTER, ALTER ROUTINE, CREATE, CREATE ROUTINE, CREATE TEMPORARY TABLES, CREATE VIEW, DELETE, DELETE HISTORY, EVENT, EXECUTE, INDEX, INSERT, LOCK TABLES, REFERENCES, SELECT, SHOW CREATE ROUTINE, SHOW VIEW, TRIGGER, UPDATE]
+grant select on `mut%`.* to mut_ann@'localhost'
+  => unexpected grant:schema.mut%.mut_ann@localhost
+grant create, references (id), insert (name, email) on mutations.customer to mut_ann@'localhost'
+  => unexpected grant:column."".customer.email.mut_ann@localhost
+  => unexpected grant:column."".customer.id.mut_ann@localhost
+  => unexpected grant:column."".customer.name.mut_ann@localhost
+  => unexpected grant:table."".customer.mut_ann@localhost
+grant show view, create view on mutations.recent to mut_ann@'localhost'
+  => unexpected grant:view."".recent.mut_ann@localhost
+grant delete history on mutations.customer to mut_ann@'localhost'
+  => changed grant:table."".customer.mut_ann@localhost privileges: [CREATE] -> [CREATE, DELETE HISTORY]
+grant show create routine on mutations.* to mut_ann@'localhost'
+grant select on mutations.* to public -- unseen
+  => unexpected grant:schema."".PUBLIC
+revoke select on mutations.* from public -- unseen
+  => missing grant:schema."".PUBLIC
+drop user mut_ann@'localhost'
+  => missing grant:column."".customer.email.mut_ann@localhost
+  => missing grant:column."".customer.id.mut_ann@localhost
+  => missing grant:column."".customer.name.mut_ann@localhost
+  => missing role:mut_ann@localhost
+  => missing grant:schema."".mut_ann@localhost
+  => missing grant:schema.mut%.mut_ann@localhost
+  => missing grant:table."".customer.mut_ann@localhost
+  => missing grant:view."".recent.mut_ann@localhost
+create role mut_a
+  => unexpected role:mut_a
+  => changed role:root@localhost admin_of: [] -> [mut_a]
+  => changed role:root@localhost member_of: [] -> [mut_a]
+create role mut_b with admin mut_a
+  => changed role:mut_a admin_of: [] -> [mut_b]
+  => changed role:mut_a member_of: [] -> [mut_b]
+  => unexpected role:mut_b
+drop role mut_a, mut_b
+  => missing role:mut_a
+  => missing role:mut_b
+  => changed role:root@localhost admin_of: [mut_a] -> []
+  => changed role:root@localhost member_of: [mut_a] -> []

@@ -1,0 +1,260 @@
+# Statements in order, and what the diff says of each.
+alter table customer drop index ft, add fulltext key ft (txt) with parser ngram
+alter table customer drop index ft, add fulltext key ft (txt)
+create or replace algorithm=merge view recent as select orders.id from orders where orders.qty > 1
+  => changed view:.recent definition: select `orders`.`id` AS `id` from `orders` where ((`orders`.`qty` > 1) and ((`orders`.`price` < 5) or isnull(`orders`.`price`))) -> select `orders`.`id` AS `id` from `orders` where (`orders`.`qty` > 1)
+  => changed view:.recent security: INVOKER -> DEFINER
+create or replace algorithm=temptable view recent as select orders.id from orders where orders.qty > 1 -- unread
+create or replace algorithm=undefined view recent as select orders.id from orders where orders.qty > 1 -- unread
+alter table customer drop index k_name, add index k_name (name) key_block_size=4
+  => changed index:.customer.k_name keys: [name(10), born] -> [name]
+alter table customer drop index k_name, add index k_name (name)
+alter table customer drop index k_name, add index k_name (name) using btree -- unread
+alter table orders compression=''
+alter table orders delay_key_write=1 pack_keys=1
+  => changed table:.orders options: {key_block_size=8} -> {delay_key_write=1, key_block_size=8, pack_keys=1}
+alter table orders delay_key_write=0 pack_keys=default
+  => changed table:.orders options: {delay_key_write=1, key_block_size=8, pack_keys=1} -> {key_block_size=8}
+alter table orders insert_method=last
+alter table orders connection='x' -- unread
+alter table customer modify txt text column_format fixed -- unread
+alter table customer modify txt text storage disk -- unread
+create table merged1 (id int) engine=MyISAM
+  => unexpected table:.merged1 (and 1 parts)
+create table merged2 (id int) engine=MyISAM
+  => unexpected table:.merged2 (and 1 parts)
+create table merged (id int) engine=MERGE union=(merged1) insert_method=last
+  => unexpected table:.merged (and 1 parts)
+alter table merged union=(merged1, merged2) -- unread
+alter table merged insert_method=first -- unread
+drop table merged, merged1, merged2
+  => missing table:.merged (and 1 parts)
+  => missing table:.merged1 (and 1 parts)
+  => missing table:.merged2 (and 1 parts)
+create table csvs (a int not null) engine=CSV
+  => unexpected table:.csvs (and 1 parts)
+drop table csvs
+  => missing table:.csvs (and 1 parts)
+create table arch (a int) engine=ARCHIVE
+  => unexpected table:.arch (and 1 parts)
+alter table arch comment 'x'
+  => changed table:.arch comment: null -> x
+drop table arch
+  => missing table:.arch (and 1 parts)
+create table hashes (a int primary key, b int, index using hash (b)) engine=MEMORY
+  => unexpected table:.hashes (and 5 parts)
+alter table hashes drop index b, add index b using btree (b)
+  => changed index:.hashes.b method: hash -> btree
+drop table hashes
+  => missing table:.hashes (and 5 parts)
+alter table customer add j json default (json_object()), add k json
+  => unexpected column:.customer.j
+  => unexpected column:.customer.k
+create index ja on customer ((cast(k->>'$.a' as char(20)) collate utf8mb4_bin))
+  => unexpected index:.customer.ja
+drop index ja on customer
+  => missing index:.customer.ja
+alter table customer drop j, drop k
+  => missing column:.customer.j
+  => missing column:.customer.k
+alter table customer modify name varchar(50) character set binary
+  => changed column:.customer.name default: 'it''s' -> null
+  => changed column:.customer.name nullable: false -> true
+  => changed column:.customer.name type: varchar(50) -> varbinary(50)
+alter table customer modify name varchar(50) not null default 'it''s'
+  => changed column:.customer.name default: null -> 'it''s'
+  => changed column:.customer.name nullable: true -> false
+  => changed column:.customer.name type: varbinary(50) -> varchar(50)
+alter table customer convert to character set utf8mb4 collate utf8mb4_0900_ai_ci
+  => changed table:.customer collation: utf8mb4_general_ci -> utf8mb4_0900_ai_ci
+  => changed column:.customer.email collation: latin1_general_ci -> null
+alter table customer convert to character set utf8mb4 collate utf8mb4_general_ci
+  => changed table:.customer collation: utf8mb4_0900_ai_ci -> utf8mb4_general_ci
+alter table customer default character set latin1
+  => changed table:.customer collation: utf8mb4_general_ci -> latin1_swedish_ci
+  => changed column:.customer.email collation: null -> utf8mb4_general_ci
+  => changed column:.customer.kind collation: null -> utf8mb4_general_ci
+  => changed column:.customer.name collation: null -> utf8mb4_general_ci
+  => changed column:.customer.none collation: null -> utf8mb4_general_ci
+  => changed column:.customer.opts collation: null -> utf8mb4_general_ci
+  => changed column:.customer.path collation: null -> utf8mb4_general_ci
+  => changed column:.customer.txt collation: null -> utf8mb4_general_ci
+  => changed column:.customer.word collation: null -> utf8mb4_general_ci
+alter table customer default character set utf8mb4 collate utf8mb4_general_ci
+  => changed table:.customer collation: latin1_swedish_ci -> utf8mb4_general_ci
+  => changed column:.customer.email collation: utf8mb4_general_ci -> null
+  => changed column:.customer.kind collation: utf8mb4_general_ci -> null
+  => changed column:.customer.name collation: utf8mb4_general_ci -> null
+  => changed column:.customer.none collation: utf8mb4_general_ci -> null
+  => changed column:.customer.opts collation: utf8mb4_general_ci -> null
+  => changed column:.customer.path collation: utf8mb4_general_ci -> null
+  => changed column:.customer.txt collation: utf8mb4_general_ci -> null
+  => changed column:.customer.word collation: utf8mb4_general_ci -> null
+create table copy1 like customer
+  => unexpected table:.copy1 (and 31 parts)
+alter table copy1 modify id bigint unsigned not null auto_increment
+  => changed column:.copy1.id type: int unsigned -> bigint unsigned
+alter table copy1 rename column dt to changed_at, rename column tm to t2
+  => renamed column:.copy1.dt -> column:.copy1.changed_at (100 % of its definition is equal)
+  => renamed column:.copy1.tm -> column:.copy1.t2 (100 % of its definition is equal)
+alter table copy1 rename to copy2
+  => renamed table:.copy1 -> table:.copy2 (100 % of its definition is equal)
+drop table copy2
+  => missing table:.copy2 (and 31 parts)
+create table geos (p point srid 4326 not null, l linestring srid 0 not null, m multipolygon, spatial index (p))
+  => unexpected table:.geos (and 4 parts)
+alter table geos modify l geometry not null
+  => changed column:.geos.l srid: 0 -> null
+  => changed column:.geos.l type: linestring -> geometry
+drop table geos
+  => missing table:.geos (and 4 parts)
+create table gen (a int, g1 int generated always as (a + 1) virtual, g2 int generated always as (a + 2) stored not null)
+  => unexpected table:.gen (and 3 parts)
+alter table gen modify g1 int generated always as (a + 3) virtual comment 'g'
+  => changed column:.gen.g1 comment: null -> g
+  => changed column:.gen.g1 generated: `a` + 1 -> `a` + 3
+alter table gen add index kg (g1), add unique index ug (g2)
+  => unexpected index:.gen.kg
+  => unexpected unique_constraint:.gen.ug
+alter table gen drop g1, drop g2
+  => missing column:.gen.g1
+  => missing column:.gen.g2
+  => missing index:.gen.kg
+  => missing unique_constraint:.gen.ug
+drop table gen
+  => missing table:.gen (and 1 parts)
+create table keyless (a int, b int)
+  => unexpected table:.keyless (and 2 parts)
+alter table keyless add constraint pk primary key (a, b)
+  => unexpected primary_key:.keyless.PRIMARY
+  => changed column:.keyless.a nullable: true -> false
+  => changed column:.keyless.b nullable: true -> false
+alter table keyless drop primary key, add primary key (b, a)
+  => changed primary_key:.keyless.PRIMARY columns: [a, b] -> [b, a]
+alter table keyless drop primary key
+  => missing primary_key:.keyless.PRIMARY
+drop table keyless
+  => missing table:.keyless (and 2 parts)
+create table parent (a int not null, b int not null, c int, primary key (a, b), unique (c))
+  => unexpected table:.parent (and 7 parts)
+create table child (x int, y int, z int, constraint c1 foreign key (x, y) references parent (a, b), constraint c2 foreign key (z) references parent (c) on delete set null on update cascade)
+  => unexpected table:.child (and 7 parts)
+alter table child rename to kid
+  => renamed table:.child -> table:.kid (100 % of its definition is equal)
+alter table parent rename to elder -- unseen
+  => renamed table:.parent -> table:.elder (100 % of its definition is equal)
+alter table elder rename column a to aa
+  => renamed column:.elder.a -> column:.elder.aa (100 % of its definition is equal)
+  => changed foreign_key:.kid.c1 referenced_columns: [a, b] -> [aa, b]
+drop table kid, elder
+  => missing table:.elder (and 7 parts)
+  => missing table:.kid (and 7 parts)
+create table parted (id int, k int) partition by linear hash (id) partitions 4
+  => unexpected table:.parted (and 6 parts)
+alter table parted partition by linear key (id) partitions 4
+  => changed table:.parted partition_method: LINEAR HASH -> LINEAR KEY
+alter table parted partition by key algorithm=1 (id) partitions 4
+  => changed table:.parted partition_method: LINEAR KEY -> KEY
+alter table parted partition by list columns (id, k) (partition p0 values in ((1, 2), (3, 4)), partition p1 values in ((5, 6)))
+  => changed table:.parted partition_expression: id -> id,k
+  => changed table:.parted partition_method: KEY -> LIST COLUMNS
+  => changed partition:.parted.p0 description: null -> (1,2),(3,4)
+  => changed partition:.parted.p1 description: null -> (5,6)
+  => missing partition:.parted.p2
+  => missing partition:.parted.p3
+alter table parted reorganize partition p1 into (partition p1 values in ((5, 6), (7, 8)))
+  => changed partition:.parted.p1 description: (5,6) -> (5,6),(7,8)
+alter table parted partition by range (id) (partition p0 values less than (10) max_rows=5 min_rows=1, partition p1 values less than (20))
+  => changed table:.parted partition_expression: id,k -> id
+  => changed table:.parted partition_method: LIST COLUMNS -> RANGE
+  => changed partition:.parted.p0 description: (1,2),(3,4) -> 10
+  => changed partition:.parted.p1 description: (5,6),(7,8) -> 20
+alter table parted reorganize partition p1 into (partition p1 values less than (20) comment 'x' max_rows=9)
+  => changed partition:.parted.p1 comment: null -> x
+alter table parted truncate partition p0
+alter table parted drop partition p1
+  => missing partition:.parted.p1
+drop table parted
+  => missing table:.parted (and 3 parts)
+create procedure cursors() language sql not deterministic contains sql sql security definer comment 'c' begin declare d int default 0; declare c cursor for select 1; open c; close c; end
+  => unexpected routine:.cursors
+alter procedure cursors comment ''
+drop procedure cursors
+  => missing routine:.cursors
+create event once on schedule at '2035-01-01 00:00:00' do set @a = 1
+  => unexpected event:.once
+alter event once on schedule at '2036-01-01 00:00:00' on completion preserve
+  => changed event:.once execute_at: 2035-01-01 00:00:00 -> 2036-01-01 00:00:00
+  => changed event:.once on_completion: NOT PRESERVE -> PRESERVE
+alter definer=nobody@localhost event once disable on slave
+  => changed event:.once definer: root@localhost -> nobody@localhost
+  => changed event:.once status: ENABLED -> SLAVESIDE_DISABLED
+set time_zone = '+02:00'
+alter event once on schedule at '2036-01-01 00:00:00'
+  => changed event:.once definer: nobody@localhost -> root@localhost
+  => changed event:.once time_zone: +00:00 -> +02:00
+set time_zone = 'SYSTEM'
+drop event once
+  => missing event:.once
+create trigger bd before delete on customer for each row set @a = old.id
+  => unexpected trigger:.customer.bd
+drop trigger bd
+  => missing trigger:.customer.bd
+create definer=nobody@localhost trigger bd before delete on customer for each row set @a = old.id
+  => unexpected trigger:.customer.bd
+drop trigger bd
+  => missing trigger:.customer.bd
+create trigger bd before delete on customer for each row set @a = old.id
+  => unexpected trigger:.customer.bd
+drop trigger bd
+  => missing trigger:.customer.bd
+create user mut_ann@'localhost' identified with mysql_native_password by 'x'
+  => unexpected role:mut_ann@localhost
+alter user mut_ann@'localhost' identified with sha256_password by 'x'
+  => changed role:mut_ann@localhost plugin: mysql_native_password -> sha256_password
+alter user mut_ann@'localhost' require cipher 'AES256-SHA'
+  => changed role:mut_ann@localhost ssl: NONE -> SPECIFIED
+  => changed role:mut_ann@localhost ssl_requirements: null -> AES256-SHA
+alter user mut_ann@'localhost' with max_updates_per_hour 3 max_connections_per_hour 4
+  => changed role:mut_ann@localhost max_connections: 0 -> 4
+  => changed role:mut_ann@localhost max_updates: 0 -> 3
+alter user mut_ann@'localhost' password expire interval 3 day
+  => changed role:mut_ann@localhost password_lifetime: null -> 3
+grant all on *.* to mut_ann@'localhost' with grant option
+  => unexpected grant:server.server.mut_ann@localhost
+revoke super on *.* from mut_ann@'localhost'
+  => changed grant:server.server.mut_ann@localhost grantable: [ALTER, ALTER ROUTINE, APPLICATION_PASSWORD_ADMIN, BACKUP_ADMIN, BINLOG_ADMIN, BINLOG_ENCRYPTION_ADMIN, CONNECTION_ADMIN, CREATE, CREATE ROLE, CREATE ROUTINE, CREATE TABLESPACE, CREATE TEMPORARY TABLES, CREATE USER, CREATE VIEW, DELETE, DROP, DROP ROLE, ENCRYPTION_KEY_ADMIN, EVENT, EXECUTE, FILE, GROUP_REPLICATION_ADMIN, INDEX, INSERT, LOCK TABLES, PERSIST_RO_VARIABLES_ADMIN, PROCESS, REFERENCES, RELOAD, REPLICATION CLIENT, REPLICATION SLAVE, REPLICATION_SLAVE_ADMIN, RESOURCE_GROUP_ADMIN, RESOURCE_GROUP_USER, ROLE_ADMIN, SELECT, SERVICE_CONNECTION_ADMIN, SESSION_VARIABLES_ADMIN, SET_USER_ID, SHOW DATABASES, SHOW VIEW, SHUTDOWN, SUPER, SYSTEM_VARIABLES_ADMIN, TRIGGER, UPDATE, XA_RECOVER_ADMIN] -> [ALTER, ALTER ROUTINE, APPLICATION_PASSWORD_ADMIN, BACKUP_ADMIN, BINLOG_ADMIN, BINLOG_ENCRYPTION_ADMIN, CONNECTION_ADMIN, CREATE, CREATE ROLE, CREATE ROUTINE, CREATE TABLESPACE, CREATE TEMPORARY TABLES, CREATE USER, CREATE VIEW, DELETE, DROP, DROP ROLE, ENCRYPTION_KEY_ADMIN, EVENT, EXECUTE, FILE, GROUP_REPLICATION_ADMIN, INDEX, INSERT, LOCK TABLES, PERSIST_RO_VARIABLES_ADMIN, PROCESS, REFERENCES, RELOAD, REPLICATION CLIENT, REPLICATION SLAVE, REPLICATION_SLAVE_ADMIN, RESOURCE_GROUP_ADMIN, RESOURCE_GROUP_USER, ROLE_ADMIN, SELECT, SERVICE_CONNECTION_ADMIN, SESSION_VARIABLES_ADMIN, SET_USER_ID, SHOW DATABASES, SHOW VIEW, SHUTDOWN, SYSTEM_VARIABLES_ADMIN, TRIGGER, UPDATE, XA_RECOVER_ADMIN]
+  => changed grant:server.server.mut_ann@localhost privileges: [ALTER, ALTER ROUTINE, APPLICATION_PASSWORD_ADMIN, BACKUP_ADMIN, BINLOG_ADMIN, BINLOG_ENCRYPTION_ADMIN, CONNECTION_ADMIN, CREATE, CREATE ROLE, CREATE ROUTINE, CREATE TABLESPACE, CREATE TEMPORARY TABLES, CREATE USER, CREATE VIEW, DELETE, DROP, DROP ROLE, ENCRYPTION_KEY_ADMIN, EVENT, EXECUTE, FILE, GROUP_REPLICATION_ADMIN, INDEX, INSERT, LOCK TABLES, PERSIST_RO_VARIABLES_ADMIN, PROCESS, REFERENCES, RELOAD, REPLICATION CLIENT, REPLICATION SLAVE, REPLICATION_SLAVE_ADMIN, RESOURCE_GROUP_ADMIN, RESOURCE_GROUP_USER, ROLE_ADMIN, SELECT, SERVICE_CONNECTION_ADMIN, SESSION_VARIABLES_ADMIN, SET_USER_ID, SHOW DATABASES, SHOW VIEW, SHUTDOWN, SUPER, SYSTEM_VARIABLES_ADMIN, TRIGGER, UPDATE, XA_RECOVER_ADMIN] -> [ALTER, ALTER ROUTINE, APPLICATION_PASSWORD_ADMIN, BACKUP_ADMIN, BINLOG_ADMIN, BINLOG_ENCRYPTION_ADMIN, CONNECTION_ADMIN, CREATE, CREATE ROLE, CREATE ROUTINE, CREATE TABLESPACE, CREATE TEMPORARY TABLES, CREATE USER, CREATE VIEW, DELETE, DROP, DROP ROLE, ENCRYPTION_KEY_ADMIN, EVENT, EXECUTE, FILE, GROUP_REPLICATION_ADMIN, INDEX, INSERT, LOCK TABLES, PERSIST_RO_VARIABLES_ADMIN, PROCESS, REFERENCES, RELOAD, REPLICATION CLIENT, REPLICATION SLAVE, REPLICATION_SLAVE_ADMIN, RESOURCE_GROUP_ADMIN, RESOURCE_GROUP_USER, ROLE_ADMIN, SELECT, SERVICE_CONNECTION_ADMIN, SESSION_VARIABLES_ADMIN, SET_USER_ID, SHOW DATABASES, SHOW VIEW, SHUTDOWN, SYSTEM_VARIABLES_ADMIN, TRIGGER, UPDATE, XA_RECOVER_ADMIN]
+revoke all privileges, grant option from mut_ann@'localhost'
+  => missing grant:server.server.mut_ann@localhost
+grant all on mutations.* to mut_ann@'localhost'
+  => unexpected grant:schema."".mut_ann@localhost
+revoke drop on mutations.* from mut_ann@'localhost'
+  => changed grant:schema."".mut_ann@localhost privileges: [ALTER, ALTER ROUTINE, CREATE, CREATE ROUTINE, CREATE TEMPORARY TABLES, CREATE VIEW, DELETE, DROP, EVENT, EXECUTE, INDEX, INSERT, LOCK TABLES, REFERENCES, SELECT, SHOW VIEW, TRIGGER, UPDATE] -> [ALTER, ALTER ROUTINE, CREATE, CREATE ROUTINE, CREATE TEMPORARY TABLES, CREATE VIEW, DELETE, EVENT, EXECUTE, INDEX, INSERT, LOCK TABLES, REFERENCES, SELECT, SHOW VIEW, TRIGGER, UPDATE]
+grant select on `mut%`.* to mut_ann@'localhost'
+  => unexpected grant:schema.mut%.mut_ann@localhost
+grant create, references (id), insert (name, email) on mutations.customer to mut_ann@'localhost'
+  => unexpected grant:column."".customer.email.mut_ann@localhost
+  => unexpected grant:column."".customer.id.mut_ann@localhost
+  => unexpected grant:column."".customer.name.mut_ann@localhost
+  => unexpected grant:table."".customer.mut_ann@localhost
+grant show view, create view on mutations.recent to mut_ann@'localhost'
+  => unexpected grant:view."".recent.mut_ann@localhost
+grant all on mutations.customer to mut_ann@'localhost'
+  => changed grant:table."".customer.mut_ann@localhost privileges: [CREATE] -> [ALTER, CREATE, CREATE VIEW, DELETE, DROP, INDEX, INSERT, REFERENCES, SELECT, SHOW VIEW, TRIGGER, UPDATE]
+grant create routine, alter routine on mutations.* to mut_ann@'localhost'
+grant role_admin, system_variables_admin on *.* to mut_ann@'localhost' with grant option
+  => unexpected grant:server.server.mut_ann@localhost
+revoke grant option on *.* from mut_ann@'localhost'
+  => changed grant:server.server.mut_ann@localhost grantable: [ROLE_ADMIN, SYSTEM_VARIABLES_ADMIN, USAGE] -> [ROLE_ADMIN, SYSTEM_VARIABLES_ADMIN]
+  => changed grant:server.server.mut_ann@localhost privileges: [ROLE_ADMIN, SYSTEM_VARIABLES_ADMIN, USAGE] -> [ROLE_ADMIN, SYSTEM_VARIABLES_ADMIN]
+drop user mut_ann@'localhost'
+  => missing grant:column."".customer.email.mut_ann@localhost
+  => missing grant:column."".customer.id.mut_ann@localhost
+  => missing grant:column."".customer.name.mut_ann@localhost
+  => missing role:mut_ann@localhost
+  => missing grant:schema."".mut_ann@localhost
+  => missing grant:schema.mut%.mut_ann@localhost
+  => missing grant:server.server.mut_ann@localhost
+  => missing grant:table."".customer.mut_ann@localhost
+  => missing grant:view."".recent.mut_ann@localhost
