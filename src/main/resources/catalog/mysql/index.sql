@@ -3,6 +3,7 @@
 -- parent: table
 -- path: schema, table, index
 -- normal: expression-text@1 (keys) The character set of the connection that MySQL writes before each text, and brackets around the whole, are left out; MariaDB writes neither.
+-- unread: No table holds the KEY_BLOCK_SIZE of an index, the parser of a FULLTEXT index, or whether USING BTREE was written where it is the only method.
 -- attributes:
 --   keys        list  definition           Each key as text: name(10), total DESC, (lower(name)).
 --   unique      bool  definition  =false   Whether it refuses duplicates.

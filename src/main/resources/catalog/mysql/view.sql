@@ -4,6 +4,7 @@
 -- path: schema, view
 -- denied: without SHOW VIEW the definition is hidden; MySQL 8.0.15 shows it to the definer alone
 -- normal: relative-views@1 (definition) The schema that the address names is taken out of the query, where servers write it before each table, so that one view in two schemas is one text.
+-- unread: MySQL has no table that holds the algorithm of a view, only SHOW CREATE VIEW tells it.
 -- attributes:
 --   definition            text  definition              As the server renders it; without the name of the schema that the address names.
 --   definer               text  privilege               user@host whose rights a view of security DEFINER uses.

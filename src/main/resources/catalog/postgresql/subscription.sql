@@ -3,6 +3,7 @@
 -- about: What is received from publications. The way to the publisher is a secret and is not read.
 -- path: subscription
 -- denied: the catalogue of subscriptions was closed to the account
+-- unread: The connection string is not asked for, since it may hold a password.
 -- attributes:
 --   publications        list  definition
 --   enabled             bool  state       =true

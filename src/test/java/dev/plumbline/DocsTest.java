@@ -9,6 +9,7 @@ import dev.plumbline.fact.Kind;
 import dev.plumbline.rule.RulePages;
 import dev.plumbline.source.Catalog;
 import dev.plumbline.source.NormalForm;
+import dev.plumbline.source.QueryFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -102,6 +103,25 @@ class DocsTest {
                     .append("` | ")
                     .append(form.reason().replace("|", "\\|"))
                     .append(" |\n");
+        }
+        out.append("""
+
+                ## What is not read
+
+                Servers have it and show it in no table that a query could read, so that no difference in it is seen.
+
+                """);
+        for (String folder : Catalog.readers()) {
+            for (QueryFile file : Catalog.load(folder).files()) {
+                file.unread()
+                        .forEach(sentence -> out.append("- ")
+                                .append(folder)
+                                .append(", ")
+                                .append(file.kindName())
+                                .append(": ")
+                                .append(sentence)
+                                .append('\n'));
+            }
         }
         return out.toString();
     }

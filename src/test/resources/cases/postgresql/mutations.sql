@@ -1601,3 +1601,206 @@ revoke usage on language sql from public
 grant set on parameter work_mem to reader
 --? the whole server
 --> unexpected grant:setting.work_mem.reader
+
+create type mybase; create function mybase_in(cstring) returns mybase language internal immutable strict as 'textin'; create function mybase_out(mybase) returns cstring language internal immutable strict as 'textout'; create type mybase (input = mybase_in, output = mybase_out, like = text, category = 'S', preferred = false, delimiter = ';')
+--> unexpected type:shop.mybase
+--> unexpected routine:shop."mybase_in(cstring)"
+--> unexpected routine:shop."mybase_out(shop.mybase)"
+
+alter function f(int, text, int[]) depends on extension pg_trgm
+
+alter index orders_expr depends on extension pg_trgm
+
+create view numbers (n) as with recursive r(n) as (values (1) union all select n + 1 from r where n < 5) select n from r
+--> unexpected view:shop.numbers
+
+create collation caseless (provider = icu, locale = 'und-u-ks-level2', deterministic = false)
+--> unexpected collation:shop.caseless
+
+--server >= 16
+create collation ruled (provider = icu, locale = 'und', rules = '& V << w <<< W')
+--> unexpected collation:shop.ruled
+
+drop event trigger watch; create event trigger watch on ddl_command_end when tag in ('CREATE TABLE', 'DROP TABLE') execute function evt()
+--> changed event_trigger:watch tags
+
+--server >= 18
+alter publication pub set (publish_generated_columns = stored)
+--> changed publication:pub generated_columns
+
+--server >= 15
+alter subscription sub set (disable_on_error = true)
+--> changed subscription:sub disable_on_error
+
+--server >= 16
+alter subscription sub set (origin = none)
+--> changed subscription:sub origin
+
+create table by_list (a text) partition by list (lower(a)); create table by_list_a partition of by_list for values in ('a', 'b'); create table by_list_rest partition of by_list default
+--> unexpected table:shop.by_list
+--> unexpected table:shop.by_list_a
+--> unexpected table:shop.by_list_rest
+
+create table by_hash (a int) partition by hash (a); create table by_hash_0 partition of by_hash for values with (modulus 2, remainder 0)
+--> unexpected table:shop.by_hash
+--> unexpected table:shop.by_hash_0
+
+create table by_range (a int, b date) partition by range (a, (b + 1)); create table by_range_0 partition of by_range for values from (minvalue, minvalue) to (5, maxvalue)
+--> unexpected table:shop.by_range
+--> unexpected table:shop.by_range_0
+
+create domain many as int[] default '{1}' check (cardinality(value) < 5)
+--> unexpected type:shop.many
+
+create type floats as range (subtype = float8, subtype_diff = float8mi)
+--> unexpected type:shop.floats
+
+create type words as range (subtype = text, collation = "C")
+--> unexpected type:shop.words
+
+--server >= 17
+alter table customer alter column full_name set expression as (name || '!')
+--> changed column:shop.customer.full_name generated
+
+--server >= 17
+grant maintain on customer to reader
+--> unexpected grant:table.shop.customer.reader
+
+grant truncate, references, trigger on customer to reader with grant option
+--> unexpected grant:table.shop.customer.reader
+
+grant all on all tables in schema shop to reader
+--> unexpected grant:materialized_view.shop.mv.reader
+--> changed grant:table.shop."We.ird \"T".reader privileges
+--> unexpected grant:table.shop.booking.reader
+--> unexpected grant:table.shop.customer.reader
+--> changed grant:table.shop.ft.reader privileges
+--> changed grant:table.shop.inh.reader privileges
+--> unexpected grant:table.shop.orders.reader
+--> unexpected grant:table.shop.part.reader
+--> unexpected grant:table.shop.part_2024.reader
+--> unexpected grant:table.shop.part_def.reader
+--> unexpected grant:table.shop.part_def_eu.reader
+--> changed grant:table.shop.temp_like.reader privileges
+--> unexpected grant:view.shop.customer_view.reader
+--> unexpected grant:view.shop.one_view.reader
+
+grant all privileges on all functions in schema shop to reader
+--> unexpected grant:routine.shop."evt()".reader
+--> unexpected grant:routine.shop."f(integer, text, integer[])".reader
+--> unexpected grant:routine.shop."mod3(integer, integer)".reader
+--> unexpected grant:routine.shop."mysum(integer)".reader
+--> unexpected grant:routine.shop."trg()".reader
+
+create table mine (a int); alter table mine owner to app_owner; grant select on mine to reader
+
+create trigger tc after update of name, email on customer for each row when (old.* is distinct from new.*) execute function trg()
+--> unexpected trigger:shop.customer.tc
+
+create rule note_rule2 as on update to booking where new.room > 5 do also (insert into booking values (1, null); delete from booking where room = 9)
+--> unexpected rule:shop.booking.note_rule2
+
+create or replace function f2(inout a int default 3, out b text, in c numeric(5,2) default 1.5) language plpgsql as $x$ begin b := 'it''s $$'; end $x$
+--> unexpected routine:shop."f2(integer, numeric)"
+
+create function poly(anyelement, variadic anyarray) returns anyelement language sql as 'select $1'
+--> unexpected routine:shop."poly(anyelement, anyarray)"
+
+create function trf(int) returns int language sql set search_path = pg_catalog, public set datestyle to 'ISO, DMY' as 'select 1'
+--> unexpected routine:shop."trf(integer)"
+
+create function w2(a int) returns int language internal window as 'window_row_number'
+--> unexpected routine:shop."w2(integer)"
+
+create view sub_view as select c.id, (select count(*) from orders o where o.customer_id = c.id) as n, row_number() over (partition by c.name order by c.id desc rows between 1 preceding and current row) as rn from customer c where exists (select 1 from orders o2 where o2.customer_id = c.id) or c.name ilike 'a%' group by grouping sets ((c.id, c.name), ())
+--> unexpected view:shop.sub_view
+
+create materialized view mv3 with (fillfactor = 70) as select id from customer with no data; create unique index on mv3 (id)
+--> unexpected materialized_view:shop.mv3
+
+create index on orders using gin (to_tsvector('english', note)) with (fastupdate = off)
+--> unexpected index:shop.orders.orders_to_tsvector_idx
+
+create index on part (id) include (region)
+--> unexpected index:shop.part.part_id_region_idx
+--> unexpected index:shop.part_2024.part_2024_id_region_idx
+--> unexpected index:shop.part_def.part_def_id_region_idx
+--> unexpected index:shop.part_def_eu.part_def_eu_id_region_idx
+
+create unique index on customer ((lower(email)), id desc nulls last) where email is not null
+--> unexpected index:shop.customer.customer_lower_id_idx
+
+alter table booking add column tags text[] not null default array['a','b']::text[]
+--> unexpected column:shop.booking.tags
+
+alter table booking add column amount numeric(12,2) default round(random()::numeric, 2), add column iv interval day to second(2), add column bt bit varying(5), add column ts timestamptz(3) default now(), add column ch character(3), add column x xml, add column m mood default 'ok', add column em email, add column ad addr, add column ng name
+--> unexpected column:shop.booking.ad
+--> unexpected column:shop.booking.amount
+--> unexpected column:shop.booking.bt
+--> unexpected column:shop.booking.ch
+--> unexpected column:shop.booking.em
+--> unexpected column:shop.booking.iv
+--> unexpected column:shop.booking.m
+--> unexpected column:shop.booking.ng
+--> unexpected column:shop.booking.ts
+--> unexpected column:shop.booking.x
+
+alter table booking add column iv interval hour to minute; alter table booking alter column iv type interval(3)
+--> unexpected column:shop.booking.iv
+
+alter text search configuration tsc rename to tsc2
+--> renamed text_search_configuration:shop.tsc2 from text_search_configuration:shop.tsc
+
+alter conversion latin rename to latin9
+--> renamed conversion:shop.latin9 from conversion:shop.latin
+
+alter conversion latin owner to app_owner
+--> changed conversion:shop.latin owner
+
+alter language plpgsql owner to app_owner
+
+alter type addr owner to app_owner
+--> changed type:shop.addr owner
+
+alter type addr set schema public
+--> unexpected type:public.addr
+--> unexpected cast:"public.addr".text
+--> missing type:shop.addr
+--> changed column:shop.customer.a type
+--> missing cast:"shop.addr".text
+
+alter operator class int4_other using btree owner to app_owner
+--> changed operator_class:shop."int4_other using btree" owner
+
+alter statistics ext_stat set schema public
+--> unexpected statistics:public.ext_stat
+--> missing statistics:shop.ext_stat
+
+alter sequence order_no set schema public
+--> unexpected sequence:public.order_no
+--> missing sequence:shop.order_no
+
+alter view one_view set schema public
+--> unexpected view:public.one_view
+--> missing view:shop.one_view
+
+alter domain email set schema public
+--> unexpected type:public.email
+--> changed column:shop.customer.email type
+--> missing type:shop.email
+
+drop rule note_rule on booking; alter table booking alter column room type bigint
+
+drop rule note_rule on booking; alter table booking alter column room type varchar(10) using room::text
+
+create view casts as select 'a'::varchar(5) as v, 1::numeric(5,2) as n, array[1,2] as arr, '{"a": 1}'::jsonb -> 'a' as j, interval '1 day' as i, current_date as d
+
+create view lateral_view as select c.id, x.total from customer c cross join lateral (select o.total from orders o where o.customer_id = c.id order by o.total limit 1) x
+
+alter trigger t1 on orders depends on extension pg_trgm
+
+alter materialized view mv depends on extension pg_trgm
+
+alter procedure p depends on extension pg_trgm
+
+create materialized view mv4 as select 1 as a; alter materialized view mv4 set access method heap

@@ -12,6 +12,7 @@ import tools.jackson.databind.JsonNode;
 final class Spellings {
 
     private final List<NormalForm> forms;
+    private final List<String> unread;
 
     /**
      * @param engine as in the configuration
@@ -22,17 +23,24 @@ final class Spellings {
         this.forms = Catalog.normalForms().stream()
                 .filter(form -> form.reader().equals(reader) && form.kind().equals(kind))
                 .toList();
+        this.unread = Catalog.readers().contains(reader)
+                ? Catalog.load(reader).files().stream()
+                        .filter(file -> file.kindName().equals(kind))
+                        .flatMap(file -> file.unread().stream())
+                        .toList()
+                : List.of();
     }
 
-    /** The normal forms that both sides are brought to before they are compared. */
+    /** The normal forms that both sides are brought to before they are compared, and what cannot be compared. */
     List<String> forms() {
-        if (forms.isEmpty()) {
-            return List.of("  compared as the server says it, without any normal form");
-        }
         List<String> lines = new ArrayList<>();
-        lines.add("  spellings that are equal:");
+        lines.add(
+                forms.isEmpty()
+                        ? "  compared as the server says it, without any normal form"
+                        : "  spellings that are equal:");
         forms.forEach(form -> lines.add("    " + form.name() + "@" + form.version() + " ("
                 + String.join(", ", form.attributes()) + "): " + form.reason()));
+        unread.forEach(sentence -> lines.add("  not read: " + sentence));
         return lines;
     }
 

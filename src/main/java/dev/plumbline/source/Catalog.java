@@ -16,7 +16,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
@@ -64,6 +66,13 @@ public record Catalog(String folder, List<QueryFile> files) {
     /** The kinds that this folder declares, by name. */
     public List<Kind> kinds() {
         return files.stream().filter(QueryFile::declares).map(QueryFile::kind).toList();
+    }
+
+    /** The folders there are, sorted. */
+    public static SortedSet<String> readers() {
+        SortedSet<String> readers = new TreeSet<>();
+        texts(ROOT).keySet().forEach(name -> readers.add(name.substring(ROOT.length(), name.lastIndexOf('/'))));
+        return readers;
     }
 
     /** The normal forms that the readers of all folders bring facts to, by reader, kind and name. */

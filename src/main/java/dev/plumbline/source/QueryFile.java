@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * -- denied: what it means when the privilege is missing
  * -- each: django_migrations          (the query reads a table of this name in every schema that has one)
  * -- normal: a normal form, see {@link NormalForm}; as many lines as there are
+ * -- unread: what the server has and shows in no table that a query could read; as many lines as there are
  * -- attributes:
  * --   position  int   order               Rank; gaps of dropped columns are closed.
  * --   nullable  bool  definition  =true   Whether NULL may be stored.
@@ -52,6 +53,7 @@ public final class QueryFile {
     private final String kindName;
     private final Map<String, String> header;
     private final List<String> normals;
+    private final List<String> unread;
     private final List<Kind.Attribute> attributes;
     private final List<String> body;
 
@@ -60,12 +62,14 @@ public final class QueryFile {
             String kindName,
             Map<String, String> header,
             List<String> normals,
+            List<String> unread,
             List<Kind.Attribute> attributes,
             List<String> body) {
         this.name = name;
         this.kindName = kindName;
         this.header = header;
         this.normals = normals;
+        this.unread = unread;
         this.attributes = attributes;
         this.body = body;
     }
@@ -77,6 +81,7 @@ public final class QueryFile {
     public static QueryFile parse(String name, String text) {
         Map<String, String> header = new HashMap<>();
         List<String> normals = new ArrayList<>();
+        List<String> unread = new ArrayList<>();
         List<Kind.Attribute> attributes = new ArrayList<>();
         List<String> body = new ArrayList<>();
         boolean inAttributes = false;
@@ -98,6 +103,8 @@ public final class QueryFile {
                 attributes.add(attribute(attribute));
             } else if (!inAttributes && content.startsWith("normal: ")) {
                 normals.add(content.substring("normal: ".length()));
+            } else if (!inAttributes && content.startsWith("unread: ")) {
+                unread.add(content.substring("unread: ".length()));
             } else if (!inAttributes && content.matches("[a-z]+: .*")) {
                 header.put(
                         content.substring(0, content.indexOf(':')),
@@ -108,7 +115,8 @@ public final class QueryFile {
         }
         String stem = name.substring(0, name.lastIndexOf('.'));
         int plus = stem.indexOf('+');
-        return new QueryFile(name, plus < 0 ? stem : stem.substring(0, plus), header, normals, attributes, body);
+        return new QueryFile(
+                name, plus < 0 ? stem : stem.substring(0, plus), header, normals, unread, attributes, body);
     }
 
     private static Kind.Attribute attribute(Matcher matcher) {
@@ -161,6 +169,11 @@ public final class QueryFile {
     /** The predicate of the header line {@code server}, if there is one. */
     public Optional<String> server() {
         return Optional.ofNullable(header.get("server"));
+    }
+
+    /** What the server has of this kind and shows in no table that a query could read, a sentence each. */
+    public List<String> unread() {
+        return List.copyOf(unread);
     }
 
     /** @param reader the folder that holds the file */

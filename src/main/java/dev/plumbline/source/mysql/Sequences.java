@@ -26,10 +26,9 @@ record Sequences(Set<List<String>> names, String query, boolean leftOut) {
             return new Sequences(Set.of(), NONE, false);
         }
         // No identifier holds the character 0.
-        String text =
-                "select concat_ws(char(0 using utf8mb4), t.table_schema, t.table_name, t.table_comment)"
-                        + " from information_schema.tables t where "
-                        + scope.condition("t.table_schema") + " and t.table_type = 'SEQUENCE'";
+        String text = "select concat_ws(char(0 using utf8mb4), t.table_schema, t.table_name, t.table_comment)"
+                + " from information_schema.tables t where "
+                + scope.condition("t.table_schema") + " and t.table_type = 'SEQUENCE'";
         Set<List<String>> names = new HashSet<>();
         StringBuilder query = new StringBuilder();
         List<String> rows = session.rows("sequences", text);
