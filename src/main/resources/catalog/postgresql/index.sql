@@ -20,6 +20,7 @@
 --   statistics_targets  list  operational =[]          How finely expressions are sampled, as key=target.
 --   valid               bool  state       =true        Whether it is used: false after a failed CREATE INDEX CONCURRENTLY.
 --   comment             text  cosmetic
+--   depends_on          list  definition  =[]   Extensions with which it goes, by DEPENDS ON EXTENSION.
 --   columns             list  context                  Names of the key columns; text of expressions.
 --   constraint          text  context                  The constraint that stands on it.
 --   primary             bool  context     =false       Whether it is the primary key's.
@@ -81,6 +82,7 @@ select n.nspname as schema,
        coalesce(k.targets, '{}') as statistics_targets,
        i.indisvalid as valid,
        d.description as comment,
+       coalesce(ext.names, '{}') as depends_on,
        k.columns as columns,
        c.conname as constraint,
        i.indisprimary as primary,
@@ -97,6 +99,11 @@ left join pg_class pc on pc.oid = h.inhparent
 left join ${namespaces} pn on pn.oid = pc.relnamespace
 left join pg_constraint c on c.conindid = i.indexrelid and c.conrelid = i.indrelid and c.contype in ('p', 'u', 'x')
 left join pg_description d on d.objoid = ic.oid and d.classoid = 'pg_class'::regclass and d.objsubid = 0
+left join (select x.objid, array_agg(e.extname order by e.extname) as names
+           from pg_depend x
+           join pg_extension e on e.oid = x.refobjid
+           where x.refclassid = 'pg_extension'::regclass and x.classid = 'pg_class'::regclass and x.deptype = 'x'
+           group by x.objid) ext on ext.objid = ic.oid
 where t.relkind in ('r', 'p', 'm')
   and t.oid not in (select e.objid from pg_depend e
                     where e.refclassid = 'pg_extension'::regclass and e.classid = 'pg_class'::regclass and e.deptype = 'e')

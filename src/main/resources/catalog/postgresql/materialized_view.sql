@@ -15,6 +15,7 @@
 --   options        map   operational             Storage parameters.
 --   populated      bool  state       =true       Whether it can be read.
 --   comment        text  cosmetic
+--   depends_on     list  definition  =[]   Extensions with which it goes, by DEPENDS ON EXTENSION.
 --   oid            int   identity
 select n.nspname as schema,
        c.relname as view,
@@ -25,12 +26,18 @@ select n.nspname as schema,
        ${options c.reloptions} as options,
        c.relispopulated as populated,
        d.description as comment,
+       coalesce(ext.names, '{}') as depends_on,
        c.oid::bigint as oid
 from pg_class c
 join ${schemas} n on n.oid = c.relnamespace
 left join pg_am am on am.oid = c.relam
 left join pg_tablespace t on t.oid = c.reltablespace
 left join pg_description d on d.objoid = c.oid and d.classoid = 'pg_class'::regclass and d.objsubid = 0
+left join (select x.objid, array_agg(e.extname order by e.extname) as names
+           from pg_depend x
+           join pg_extension e on e.oid = x.refobjid
+           where x.refclassid = 'pg_extension'::regclass and x.classid = 'pg_class'::regclass and x.deptype = 'x'
+           group by x.objid) ext on ext.objid = c.oid
 where c.relkind = 'm'
   and c.oid not in (select e.objid from pg_depend e
                     where e.refclassid = 'pg_extension'::regclass and e.classid = 'pg_class'::regclass and e.deptype = 'e')

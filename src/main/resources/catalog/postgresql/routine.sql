@@ -26,6 +26,7 @@
 --   aggregate         map   definition              Functions and state of an aggregate.
 --   owner             text  privilege               Role that owns it.
 --   comment           text  cosmetic
+--   depends_on        list  definition  =[]   Extensions with which it goes, by DEPENDS ON EXTENSION.
 --   oid               int   identity
 select n.nspname as schema,
        p.proname || '(' || oidvectortypes(p.proargtypes) || ')' as routine,
@@ -74,11 +75,17 @@ select n.nspname as schema,
           from pg_aggregate a where a.aggfnoid = p.oid) end as aggregate,
        pg_get_userbyid(p.proowner) as owner,
        d.description as comment,
+       coalesce(ext.names, '{}') as depends_on,
        p.oid::bigint as oid
 from pg_proc p
 join ${schemas} n on n.oid = p.pronamespace
 join pg_language l on l.oid = p.prolang
 left join pg_description d on d.objoid = p.oid and d.classoid = 'pg_proc'::regclass and d.objsubid = 0
+left join (select x.objid, array_agg(e.extname order by e.extname) as names
+           from pg_depend x
+           join pg_extension e on e.oid = x.refobjid
+           where x.refclassid = 'pg_extension'::regclass and x.classid = 'pg_proc'::regclass and x.deptype = 'x'
+           group by x.objid) ext on ext.objid = p.oid
 where p.oid not in (select e.objid from pg_depend e
                     where e.refclassid = 'pg_extension'::regclass and e.classid = 'pg_proc'::regclass and e.deptype = 'e')
   -- A range type makes its constructors itself.

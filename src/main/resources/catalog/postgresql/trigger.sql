@@ -21,6 +21,7 @@
 --   referenced_table    text  definition            Of a constraint trigger.
 --   enabled             text  state       =origin   origin, disabled, replica or always.
 --   comment             text  cosmetic
+--   depends_on          list  definition  =[]   Extensions with which it goes, by DEPENDS ON EXTENSION.
 --   oid                 int   identity
 select n.nspname as schema,
        c.relname as table,
@@ -51,6 +52,7 @@ select n.nspname as schema,
        case t.tgenabled when 'O' then 'origin' when 'D' then 'disabled' when 'R' then 'replica' when 'A' then 'always' end
          as enabled,
        d.description as comment,
+       coalesce(ext.names, '{}') as depends_on,
        t.oid::bigint as oid
 from pg_trigger t
 join pg_class c on c.oid = t.tgrelid
@@ -61,6 +63,11 @@ left join pg_class r on r.oid = t.tgconstrrelid
 left join ${namespaces} rn on rn.oid = r.relnamespace
 left join pg_trigger parent on parent.oid = t.tgparentid
 left join pg_description d on d.objoid = t.oid and d.classoid = 'pg_trigger'::regclass and d.objsubid = 0
+left join (select x.objid, array_agg(e.extname order by e.extname) as names
+           from pg_depend x
+           join pg_extension e on e.oid = x.refobjid
+           where x.refclassid = 'pg_extension'::regclass and x.classid = 'pg_trigger'::regclass and x.deptype = 'x'
+           group by x.objid) ext on ext.objid = t.oid
 where not t.tgisinternal
   and (parent.oid is null or parent.tgenabled <> t.tgenabled)
   and c.oid not in (select e.objid from pg_depend e

@@ -1608,8 +1608,10 @@ create type mybase; create function mybase_in(cstring) returns mybase language i
 --> unexpected routine:shop."mybase_out(shop.mybase)"
 
 alter function f(int, text, int[]) depends on extension pg_trgm
+--> changed routine:shop."f(integer, text, integer[])" depends_on
 
 alter index orders_expr depends on extension pg_trgm
+--> changed index:shop.orders.orders_expr depends_on
 
 create view numbers (n) as with recursive r(n) as (values (1) union all select n + 1 from r where n < 5) select n from r
 --> unexpected view:shop.numbers
@@ -1630,10 +1632,12 @@ alter publication pub set (publish_generated_columns = stored)
 
 --server >= 15
 alter subscription sub set (disable_on_error = true)
+--? a copy of a database has no subscriptions
 --> changed subscription:sub disable_on_error
 
 --server >= 16
 alter subscription sub set (origin = none)
+--? a copy of a database has no subscriptions
 --> changed subscription:sub origin
 
 create table by_list (a text) partition by list (lower(a)); create table by_list_a partition of by_list for values in ('a', 'b'); create table by_list_rest partition of by_list default
@@ -1693,6 +1697,7 @@ grant all privileges on all functions in schema shop to reader
 --> unexpected grant:routine.shop."trg()".reader
 
 create table mine (a int); alter table mine owner to app_owner; grant select on mine to reader
+--> unexpected table:shop.mine
 
 create trigger tc after update of name, email on customer for each row when (old.* is distinct from new.*) execute function trg()
 --> unexpected trigger:shop.customer.tc
@@ -1790,17 +1795,23 @@ alter domain email set schema public
 --> missing type:shop.email
 
 drop rule note_rule on booking; alter table booking alter column room type bigint
-
-drop rule note_rule on booking; alter table booking alter column room type varchar(10) using room::text
+--> missing rule:shop.booking.note_rule
+--> changed column:shop.booking.room type
 
 create view casts as select 'a'::varchar(5) as v, 1::numeric(5,2) as n, array[1,2] as arr, '{"a": 1}'::jsonb -> 'a' as j, interval '1 day' as i, current_date as d
+--> unexpected view:shop.casts
 
 create view lateral_view as select c.id, x.total from customer c cross join lateral (select o.total from orders o where o.customer_id = c.id order by o.total limit 1) x
+--> unexpected view:shop.lateral_view
 
 alter trigger t1 on orders depends on extension pg_trgm
+--> changed trigger:shop.orders.t1 depends_on
 
 alter materialized view mv depends on extension pg_trgm
+--> changed materialized_view:shop.mv depends_on
 
 alter procedure p depends on extension pg_trgm
+--> changed routine:shop."p(integer)" depends_on
 
 create materialized view mv4 as select 1 as a; alter materialized view mv4 set access method heap
+--> unexpected materialized_view:shop.mv4

@@ -136,6 +136,14 @@ final class PostgresDialect extends Dialect {
         };
     }
 
+    /** Brings the extensions with which an object goes to what is expected. */
+    private void extensions(String object, List<String> wanted, List<String> there) {
+        without(there, wanted)
+                .forEach(e -> statement(Phase.COMMENT, "ALTER " + object + " NO DEPENDS ON EXTENSION " + quote(e)));
+        without(wanted, there)
+                .forEach(e -> statement(Phase.COMMENT, "ALTER " + object + " DEPENDS ON EXTENSION " + quote(e)));
+    }
+
     void comment(Fact fact, FactPath path) {
         fact.text("comment")
                 .ifPresent(c -> statement(Phase.COMMENT, "COMMENT ON " + object(fact, path) + " IS " + literal(c)));
@@ -164,6 +172,7 @@ final class PostgresDialect extends Dialect {
         boolean known = CONSTRAINTS.contains(kind) ? constraints.create(fact) : createObject(fact, name(fact.path()));
         if (known) {
             comment(fact, fact.path());
+            extensions(object(fact, fact.path()), fact.list("depends_on"), List.of());
             String word = WORDS.get(kind);
             if (RELATIONS.contains(kind) || kind.equals("sequence")) {
                 grants.withdrawDefaults(fact);
@@ -334,6 +343,9 @@ final class PostgresDialect extends Dialect {
                     Phase.COMMENT,
                     "COMMENT ON " + object + " IS "
                             + before.text("comment").map(this::literal).orElse("NULL"));
+        }
+        if (!object.isEmpty() && changes.remove("depends_on") != null) {
+            extensions(object, before.list("depends_on"), after.list("depends_on"));
         }
         if (!object.isEmpty() && before.text("owner").isPresent() && changes.remove("owner") != null) {
             statement(Phase.OWNER, "ALTER " + object + " OWNER TO " + role(text(before, "owner")));
