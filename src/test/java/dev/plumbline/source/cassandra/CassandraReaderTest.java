@@ -3,6 +3,7 @@ package dev.plumbline.source.cassandra;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.plumbline.drift.Change;
 import dev.plumbline.drift.Differ;
 import dev.plumbline.fact.Coverage;
 import dev.plumbline.fact.Coverage.Status;
@@ -146,6 +147,23 @@ class CassandraReaderTest {
         assertThat(Differ.compare(production, test).changes())
                 .allMatch(change -> change.path().kind().equals("grant"))
                 .hasSize(4);
+    }
+
+    @Test
+    void aSchemaMadeAnewFromItsDescriptionIsTheSame() {
+        cluster.run(shop("described"));
+        // The server describes compact tables as a comment.
+        cluster.run("DROP TABLE described.old;\nDROP TABLE described.older;");
+        Snapshot before = cluster.read("described");
+        List<String> description = cluster.ask("DESCRIBE KEYSPACE described").stream()
+                .map(row -> row.getString("create_statement"))
+                .toList();
+        cluster.run("DROP KEYSPACE described;");
+        description.forEach(cluster::ask);
+        assertThat(Differ.compare(before, cluster.read("described")).changes())
+                .map(Change::toString)
+                .isEmpty();
+        cluster.run("DROP KEYSPACE described;");
     }
 
     @Test
