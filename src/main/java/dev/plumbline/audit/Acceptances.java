@@ -4,12 +4,12 @@ import dev.plumbline.audit.Configuration.Target;
 import dev.plumbline.fact.Problem;
 import dev.plumbline.fact.ProblemsException;
 import dev.plumbline.fact.Snapshot;
+import dev.plumbline.report.ReportWriter;
 import dev.plumbline.rule.Accepted;
 import dev.plumbline.rule.RulePack;
 import dev.plumbline.yaml.YamlFile;
 import dev.plumbline.yaml.YamlMap;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -44,11 +44,22 @@ final class Acceptances {
     }
 
     static void write(Target target, Snapshot snapshot, LocalDate today) throws IOException {
-        Files.writeString(
-                target.baseline().resolve(FILE),
-                "# When people last accepted this baseline, and the digest of what they saw.\n" + "accepted: " + today
-                        + "\ndigest: " + snapshot.digest() + "\n",
-                StandardCharsets.UTF_8);
+        write(target, snapshot, today, () -> {});
+    }
+
+    /** Something that comes between the note's writing and its taking effect. */
+    interface Step {
+        void run() throws IOException;
+    }
+
+    /** @param first fails with nothing noted; is not begun if there is no space for the note */
+    static void write(Target target, Snapshot snapshot, LocalDate today, Step first) throws IOException {
+        ReportWriter.replace(target.baseline().resolve(FILE), out -> {
+            out.write("# When people last accepted this baseline, and the digest of what they saw.\n");
+            out.write("accepted: " + today + "\ndigest: " + snapshot.digest() + "\n");
+            out.flush();
+            first.run();
+        });
     }
 
     /** The rule packs that people accepted; nothing if they never did. */
@@ -73,8 +84,7 @@ final class Acceptances {
                 .append(pack.digest())
                 .append('\n'));
         Path file = packsFile(configuration);
-        Files.createDirectories(file.resolveSibling(""));
-        Files.writeString(file, text, StandardCharsets.UTF_8);
+        ReportWriter.replace(file, out -> out.append(text));
         return configuration.shown(file);
     }
 

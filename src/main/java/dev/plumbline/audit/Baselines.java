@@ -127,8 +127,7 @@ public final class Baselines implements AutoCloseable {
     }
 
     private void write(Target target, Snapshot snapshot) throws IOException {
-        snapshot.writeFolder(target.baseline());
-        Acceptances.write(target, snapshot, today);
+        Acceptances.write(target, snapshot, today, () -> snapshot.writeFolder(target.baseline()));
     }
 
     /** The expected snapshot in which facts at and below the chosen paths are as they are now. */

@@ -3,11 +3,14 @@ package dev.plumbline.cli;
 import dev.plumbline.fact.Problem;
 import dev.plumbline.fact.ProblemsException;
 import dev.plumbline.source.Endpoint;
+import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.logging.LogManager;
 import picocli.CommandLine;
@@ -91,7 +94,7 @@ public final class Main implements Callable<Integer> {
     /** Without a command there is nothing to do but to teach. */
     @Override
     public Integer call() {
-        CommandSpec known = java.util.Objects.requireNonNull(spec);
+        CommandSpec known = Objects.requireNonNull(spec);
         known.commandLine().usage(known.commandLine().getErr());
         return Exit.USAGE;
     }
@@ -119,9 +122,10 @@ public final class Main implements Callable<Integer> {
             if (known.problems().size() > 1) {
                 err.println("plumbline: " + known.problems().size() + " problems; nothing was written");
             }
-        } else if (e instanceof FileSystemException failed) {
-            err.println("plumbline: " + failed.getFile() + ": " + Printing.reason(failed)
-                    + "; check its permissions and the space on its disk");
+        } else if (e instanceof IOException failed) {
+            unusableFile(failed, err);
+        } else if (e instanceof UncheckedIOException failed) {
+            unusableFile(Objects.requireNonNull(failed.getCause()), err);
         } else {
             err.println("plumbline: this is a fault of the program: " + Endpoint.redact(e.toString()));
             err.println("Run it again with --debug and report what it prints.");
@@ -134,6 +138,12 @@ public final class Main implements Callable<Integer> {
             err.flush();
         }
         return Exit.FAILED;
+    }
+
+    private static void unusableFile(IOException e, PrintWriter err) {
+        String file = e instanceof FileSystemException failed ? failed.getFile() : "a file cannot be read or written";
+        err.println(
+                "plumbline: " + file + ": " + Printing.reason(e) + "; check its permissions and the space on its disk");
     }
 
     /** The version of the jar. */

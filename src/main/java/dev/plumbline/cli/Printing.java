@@ -69,11 +69,15 @@ record Printing(String format) {
 
     /** Why a file could not be written, without its name. */
     static String reason(IOException e) {
-        if (e instanceof AccessDeniedException) {
+        IOException first = e;
+        for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+            first = cause instanceof IOException io ? io : first;
+        }
+        if (first instanceof AccessDeniedException) {
             return "permission denied";
         }
-        String reason = e instanceof FileSystemException failed ? failed.getReason() : e.getMessage();
-        return reason == null ? e.getClass().getSimpleName() : reason;
+        String reason = first instanceof FileSystemException failed ? failed.getReason() : first.getMessage();
+        return reason == null ? first.getClass().getSimpleName() : reason;
     }
 
     /** @param formats empty for all */

@@ -17,12 +17,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Machines on which it cannot work: each gets one clear message, exit code 3, no stack trace, and nothing half-made. */
 class BadEnvironmentTest {
 
     /** Not even root may make anything there. */
     private static final String READ_ONLY = "/sys/plumbline";
+
+    /** A small disk is gone with the process that mounted it, so what it holds is copied. */
+    private static final String RUN_AND_KEEP = "\"$@\"; code=$?; mkdir kept; cp -R $folder/. kept; exit $code";
 
     @TempDir
     Path folder;
@@ -73,22 +77,42 @@ class BadEnvironmentTest {
 
     @Test
     void aDiskWithoutSpaceIsToldBeforeItIsFilled() throws Exception {
-        List<String> before = List.of(
-                "unshare",
-                "--map-root-user",
-                "--mount",
-                "sh",
-                "-c",
-                "mount -t tmpfs -o size=8m none \"$0\" && exec \"$@\"",
-                Files.createDirectory(folder.resolve("cache")).toString());
-        assumeTrue(
-                succeeds(before, "true"),
-                "NOT TESTED: a disk without space, because this machine forbids to mount one");
         Terminal check = Program.run(
-                folder, new Program.Around(before, List.of(), cache("cache")), "check", "--config", config());
+                folder, small("cache", "8m", "exec \"$@\"").environment(cache("cache")), "check", "--config", config());
         assertRefused(check);
         assertThat(check.err())
                 .contains("the disk has 8 MiB left, postgresql-17.11 needs 60; free some space or set XDG_CACHE_HOME");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"200k", "4k"})
+    void reportsOnAFullDiskAreEachWholeOrNotThere(String size) throws Exception {
+        Program.Around around = small("reports", size, RUN_AND_KEEP.replace("$folder", "reports"));
+        Terminal check = Program.run(folder, around, "check", "--config", config());
+        assertThat(check.code()).as(check.err()).isEqualTo(3);
+        assertThat(check.err())
+                .contains("/reports: the reports cannot be written: No space left on device; check the folder")
+                .doesNotContain("\tat ");
+        try (Stream<Path> files = Files.walk(folder.resolve("kept"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                assertThat(file.toString()).doesNotContain(".part");
+                if (file.toString().endsWith(".json")) {
+                    JsonMapper.shared().readTree(Files.readString(file));
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"4k", "12k", "20k"})
+    void aBaselineOnAFullDiskIsNotBegun(String size) throws Exception {
+        Program.Around around = small("baselines", size, RUN_AND_KEEP.replace("$folder", "baselines"));
+        Terminal accept = Program.run(folder, around, "baseline", "accept", "--config", config());
+        assertThat(accept.code()).as(accept.err()).isEqualTo(3);
+        assertThat(accept.err()).contains("No space left on device; check its permissions and the space on its disk");
+        try (Stream<Path> files = Files.walk(folder.resolve("kept"))) {
+            assertThat(files.filter(Files::isRegularFile)).isEmpty();
+        }
     }
 
     @Test
@@ -171,6 +195,25 @@ class BadEnvironmentTest {
                 .contains("there is no embedded mariadb for linux-arm64")
                 .contains("'container: true'")
                 .contains("PLUMBLINE_<TARGET>_URL");
+    }
+
+    /**
+     * Mounts a small disk over a folder of the project; nobody else sees it.
+     *
+     * @param then runs {@code "$@"}, in the project's folder
+     */
+    private Program.Around small(String name, String size, String then) throws Exception {
+        Path disk = Files.createDirectories(folder.resolve(name));
+        List<String> before = List.of("unshare", "--map-root-user", "--mount");
+        assumeTrue(
+                succeeds(before, "true"),
+                "NOT TESTED: a disk without space, because this machine forbids to mount one");
+        String script = "mount -t tmpfs -o size=" + size + " none \"$0\" && cd \"$0/..\" && { " + then + "; }";
+        return new Program.Around(
+                Stream.concat(before.stream(), Stream.of("sh", "-c", script, disk.toString()))
+                        .toList(),
+                List.of(),
+                Map.of());
     }
 
     private static boolean succeeds(List<String> before, String command) throws IOException, InterruptedException {
