@@ -114,8 +114,7 @@ final class AllureReport implements ReportWriter {
         StringBuilder message = new StringBuilder(messages.of(judgement.outcome()));
         judgement.findings().stream()
                 .limit(20)
-                .forEach(
-                        f -> message.append('\n').append(f.path()).append(": ").append(line(messages.of(f.message()))));
+                .forEach(f -> message.append('\n').append(f.path()).append(": ").append(line(messages.message(f))));
         if (judgement.findings().size() > 20) {
             message.append('\n')
                     .append(messages.text(
@@ -156,8 +155,8 @@ final class AllureReport implements ReportWriter {
             out.write(messages.text("label.not-read") + ": " + line(entry.getKey() + " (" + entry.getValue()) + ")\n");
         }
         for (Verdict finding : judgement.findings()) {
-            out.write("\n" + finding.outcome().word() + " " + finding.path() + "\n  "
-                    + line(messages.of(finding.message())) + "\n");
+            out.write("\n" + finding.outcome().word() + " " + finding.path() + "\n  " + line(messages.message(finding))
+                    + "\n");
             for (String seen : finding.evidence()) {
                 out.write("  " + line(seen) + "\n");
             }

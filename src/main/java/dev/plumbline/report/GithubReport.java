@@ -78,7 +78,7 @@ final class GithubReport implements ReportWriter.OneFile {
         line.append("title=")
                 .append(property(rule.id() + " (" + messages.of(finding.outcome()) + ")"))
                 .append("::")
-                .append(data(finding.target() + " " + finding.path() + ": " + messages.of(finding.message())))
+                .append(data(finding.target() + " " + finding.path() + ": " + messages.message(finding)))
                 .append('\n');
         out.write(line.toString());
     }

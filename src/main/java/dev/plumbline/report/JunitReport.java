@@ -160,7 +160,7 @@ final class JunitReport implements ReportWriter.OneFile {
         for (Verdict finding : judgement.findings()) {
             String where = finding.location().map(l -> " (" + l + ")").orElse("");
             String line = finding.outcome().word() + " " + finding.path() + where + " "
-                    + messages.of(finding.message())
+                    + messages.message(finding)
                     + finding.waiver().map(w -> " [" + w + "]").orElse("");
             xml.writeCharacters("\n" + Visible.line(line));
         }

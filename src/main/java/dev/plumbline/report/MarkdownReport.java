@@ -138,7 +138,7 @@ final class MarkdownReport implements ReportWriter.OneFile {
         for (Verdict finding : group.findings().subList(0, shown)) {
             out.write("- " + cut(finding.target()) + " "
                     + Markdown.code(shorten(finding.path().toString())) + " (" + messages.of(finding.outcome()) + "): "
-                    + cut(messages.of(finding.message())) + "\n");
+                    + cut(messages.message(finding)) + "\n");
         }
         if (shown < group.findings().size()) {
             String rest = messages.number(group.findings().size() - shown);

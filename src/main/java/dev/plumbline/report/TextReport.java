@@ -144,7 +144,7 @@ final class TextReport implements ReportWriter.OneFile {
                         .map(l -> "  " + Visible.line(l.toString()))
                         .orElse(""))
                 .append('\n');
-        wrapped(out, "      ", Ink.DIM, messages.of(finding.message()));
+        wrapped(out, "      ", Ink.DIM, messages.message(finding));
     }
 
     private void controls(AuditResult result, Appendable out) throws IOException {

@@ -128,6 +128,22 @@ public final class View {
         return Visible.line(text);
     }
 
+    /** What the program says in English only, in this page's language as far as it is known. */
+    public String said(String text) {
+        return Visible.line(messages.said(text));
+    }
+
+    /** Whether findings say what to do with their own names in it; then the rule's words with placeholders say less. */
+    public boolean saysWhatToDo(Shown group) {
+        return group.findings().stream()
+                .anyMatch(finding -> !messages.of(finding.fix()).isBlank());
+    }
+
+    /** A sandbox, or the address of a live server. */
+    public String where(AuditResult.Target target) {
+        return target.where().equals("sandbox") ? t("target.sandbox") : line(target.where());
+    }
+
     public String value(@Nullable Object value) {
         return Visible.value(value);
     }

@@ -41,11 +41,13 @@ public final class Messages {
     private final String thousands;
     private final String decimal;
     private final Properties texts = new Properties();
+    private final Sentences sentences;
 
     private Messages(String language, String thousands, String decimal) {
         this.language = language;
         this.thousands = thousands;
         this.decimal = decimal;
+        this.sentences = Sentences.in(language);
         String resource = "/report/messages_" + language + ".properties";
         try (InputStream in =
                 Objects.requireNonNull(Messages.class.getResourceAsStream(resource), resource + " is not packaged")) {
@@ -89,6 +91,17 @@ public final class Messages {
     public String of(Bilingual text) {
         String own = text.in(language);
         return own.isBlank() ? text.en().isBlank() ? text.es() : text.en() : own;
+    }
+
+    /** What was said in English, as a reason is why something was not read, in this language as far as it is known. */
+    public String said(String text) {
+        return sentences.of(text);
+    }
+
+    /** What a verdict says; a reason inside it was perhaps said in English only. */
+    public String message(Verdict verdict) {
+        String message = of(verdict.message());
+        return verdict.outcome() == Verdict.Outcome.NO_EVIDENCE ? said(message) : message;
     }
 
     /** Grouped in threes from 10,000 on in Spanish, from 1,000 on in English. */
