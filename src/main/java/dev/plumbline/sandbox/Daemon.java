@@ -31,8 +31,17 @@ record Daemon(DockerClient client, URI address, boolean inContainer) {
     private static final String LOOPBACK = "127.0.0.1";
     private static final String EVERYWHERE = "0.0.0.0";
 
+    /** Looked for once: each search makes a client with connections of its own. */
+    private static final class Found {
+        static final Optional<Daemon> DAEMON = search();
+    }
+
     /** The daemon, or nothing if none answers. */
     static Optional<Daemon> find() {
+        return Found.DAEMON;
+    }
+
+    private static Optional<Daemon> search() {
         try {
             List<DockerClientProviderStrategy> ways = ServiceLoader.load(DockerClientProviderStrategy.class).stream()
                     .map(ServiceLoader.Provider::get)
