@@ -40,7 +40,7 @@ public final class Audit implements AutoCloseable {
         this.configuration = configuration;
         this.progress = progress;
         this.clock = clock;
-        this.workspace = new Workspace(configuration.root(), configuration.limits(), progress);
+        this.workspace = new Workspace(configuration, progress);
     }
 
     /**

@@ -35,7 +35,7 @@ public final class Baselines implements AutoCloseable {
     public Baselines(Configuration configuration, Progress progress, Clock clock) {
         this.configuration = configuration;
         this.today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        this.workspace = new Workspace(configuration.root(), configuration.limits(), progress);
+        this.workspace = new Workspace(configuration, progress);
     }
 
     /**

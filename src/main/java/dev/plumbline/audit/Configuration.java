@@ -1,11 +1,15 @@
 package dev.plumbline.audit;
 
 import dev.plumbline.drift.IgnoreRule;
+import dev.plumbline.fact.Kind;
+import dev.plumbline.fact.Kinds;
 import dev.plumbline.fact.Problem;
 import dev.plumbline.fact.ProblemsException;
 import dev.plumbline.rule.FrozenFindings;
 import dev.plumbline.rule.Rule;
+import dev.plumbline.source.Catalog;
 import dev.plumbline.source.Endpoint;
+import dev.plumbline.source.OwnQuery;
 import dev.plumbline.yaml.YamlMap;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +27,7 @@ import java.util.Optional;
  * @param root the folder of the file
  * @param asOf the moment by which ages and waivers are judged; empty for the moment of the run
  * @param targets by name, in the order of the file
+ * @param own queries of the project's own, by target
  */
 public record Configuration(
         Path file,
@@ -33,6 +38,7 @@ public record Configuration(
         Map<String, Target> targets,
         ProjectFiles files,
         Rules rules,
+        Map<String, List<OwnQuery>> own,
         List<IgnoreRule> ignored,
         Optional<Path> waivers,
         Reports reports,
@@ -40,6 +46,7 @@ public record Configuration(
 
     public Configuration {
         targets = Collections.unmodifiableMap(new LinkedHashMap<>(targets));
+        own = Map.copyOf(own);
         ignored = List.copyOf(ignored);
     }
 
@@ -51,6 +58,16 @@ public record Configuration(
      */
     public static Configuration read(Path file, Map<String, String> environment) {
         return ConfigurationReader.read(file, environment);
+    }
+
+    /** All kinds of the program and of the queries of the project's own. */
+    public Kinds kinds() {
+        Map<String, Kind> kinds = new LinkedHashMap<>();
+        Catalog.allKinds().all().forEach(kind -> kinds.put(kind.name(), kind));
+        own.values()
+                .forEach(queries -> queries.forEach(
+                        query -> kinds.put(query.file().kindName(), query.file().kind())));
+        return new Kinds(kinds.values().stream().toList());
     }
 
     /** A path as messages and reports show it: relative to the project's folder if it is inside. */

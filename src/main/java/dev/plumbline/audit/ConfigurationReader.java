@@ -9,10 +9,14 @@ import dev.plumbline.audit.Configuration.Rules;
 import dev.plumbline.audit.Configuration.Target;
 import dev.plumbline.drift.Aspect;
 import dev.plumbline.drift.IgnoreRule;
+import dev.plumbline.fact.Kind;
+import dev.plumbline.fact.Kinds;
 import dev.plumbline.fact.Problem;
 import dev.plumbline.fact.ProblemsException;
 import dev.plumbline.rule.Rule;
+import dev.plumbline.source.Catalog;
 import dev.plumbline.source.Endpoint;
+import dev.plumbline.source.OwnQuery;
 import dev.plumbline.yaml.YamlFile;
 import dev.plumbline.yaml.YamlMap;
 import dev.plumbline.yaml.YamlValue;
@@ -36,6 +40,7 @@ import java.util.TreeMap;
 final class ConfigurationReader {
 
     static final List<String> ENGINES = List.of("postgresql", "mysql", "mariadb", "cassandra");
+    private static final List<String> OWN_QUERIES = List.of("postgresql", "mysql", "mariadb", "cassandra");
     private static final List<String> TOOLS = List.of("flyway", "sql", "cql");
 
     private final Path root;
@@ -82,6 +87,7 @@ final class ConfigurationReader {
         }
         ProjectFiles files = map.map("files").map(this::files).orElse(NO_FILES);
         Rules rules = map.map("rules").map(this::rules).orElse(new Rules(List.of(), Map.of(), Map.of()));
+        Map<String, List<OwnQuery>> own = own(map, targets);
         List<IgnoreRule> ignored = new ArrayList<>();
         map.map("compare").ifPresent(compare -> ignored.addAll(switchedOff(compare)));
         map.maps("ignore").forEach(rule -> ignored.add(ignore(rule)));
@@ -90,7 +96,7 @@ final class ConfigurationReader {
         Endpoint.Limits limits = map.map("limits").map(this::limits).orElse(Endpoint.Limits.DEFAULT);
         map.done();
         return new Configuration(
-                file, root, project, language, asOf, targets, files, rules, ignored, waivers, reports, limits);
+                file, root, project, language, asOf, targets, files, rules, own, ignored, waivers, reports, limits);
     }
 
     /** The whole of the day counts, so its last second is meant. */
@@ -249,6 +255,73 @@ final class ConfigurationReader {
                 existing(map, "pipeline"));
         map.done();
         return files;
+    }
+
+    /** Queries of the project's own, for one target or for all of an engine; by target. */
+    private Map<String, List<OwnQuery>> own(YamlMap map, Map<String, Target> targets) {
+        Map<String, List<OwnQuery>> own = new LinkedHashMap<>();
+        Kinds taken = Catalog.allKinds();
+        Map<String, Kind> declared = new LinkedHashMap<>();
+        for (YamlMap entry : map.maps("queries")) {
+            String engine = entry.word("engine", ENGINES, "");
+            String name = entry.text("target", "");
+            Optional<Path> file = existing(entry, "file");
+            if (!entry.has("file")) {
+                entry.problem(entry.where(), "the query has no file", "add 'file: …'");
+            }
+            entry.done();
+            if (entry.has("engine") == entry.has("target")) {
+                entry.problem(
+                        entry.where(),
+                        "a query is for one target or for all of an engine",
+                        "write 'target: …' or 'engine: …'");
+            } else if (entry.has("target") && !targets.containsKey(name)) {
+                entry.problem(
+                        entry.where("target"),
+                        "no target is named '" + name + "'",
+                        YamlMap.oneOf(name, targets.keySet()));
+            } else if (file.isPresent()) {
+                List<Target> of = targets.values().stream()
+                        .filter(t -> entry.has("target")
+                                ? t.name().equals(name)
+                                : t.engine().equals(engine))
+                        .toList();
+                add(entry, file.get(), of, taken, declared, own);
+            }
+        }
+        return own;
+    }
+
+    private void add(
+            YamlMap entry,
+            Path file,
+            List<Target> targets,
+            Kinds taken,
+            Map<String, Kind> declared,
+            Map<String, List<OwnQuery>> own) {
+        String shown = file.startsWith(root) ? root.relativize(file).toString() : file.toString();
+        for (Target target : targets) {
+            if (!OWN_QUERIES.contains(target.engine())) {
+                entry.problem(
+                        entry.where(),
+                        "queries of your own are not sent to " + target.engine(),
+                        "they are for " + String.join(", ", OWN_QUERIES));
+                return;
+            }
+        }
+        String engine = targets.isEmpty() ? "" : targets.get(0).engine();
+        OwnQuery.read(file, shown, engine, taken, problems).ifPresent(query -> {
+            Kind kind = query.file().kind();
+            Kind earlier = declared.putIfAbsent(kind.name(), kind);
+            if (earlier != null && !earlier.attributes().equals(kind.attributes())) {
+                entry.problem(
+                        entry.where(),
+                        "the kind '" + kind.name() + "' has other attributes in another file",
+                        "rules need the same on all targets");
+            }
+            targets.forEach(target ->
+                    own.computeIfAbsent(target.name(), t -> new ArrayList<>()).add(query));
+        });
     }
 
     private Rules rules(YamlMap map) {

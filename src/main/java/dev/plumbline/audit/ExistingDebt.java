@@ -8,7 +8,6 @@ import dev.plumbline.rule.FrozenFindings.State;
 import dev.plumbline.rule.Judgement;
 import dev.plumbline.rule.Rule;
 import dev.plumbline.rule.Verdict;
-import dev.plumbline.source.Catalog;
 import dev.plumbline.yaml.YamlMap;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -127,7 +126,7 @@ public final class ExistingDebt {
 
     private Set<String> ids() {
         Set<String> ids = new TreeSet<>();
-        RuleBooks.load(configuration, Catalog.allKinds()).rules().stream()
+        RuleBooks.load(configuration, configuration.kinds()).rules().stream()
                 .map(Rule::id)
                 .forEach(ids::add);
         return ids;

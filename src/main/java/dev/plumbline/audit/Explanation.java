@@ -9,7 +9,6 @@ import dev.plumbline.fact.ProblemsException;
 import dev.plumbline.fact.Snapshot;
 import dev.plumbline.rule.Rule;
 import dev.plumbline.rule.RuleBook;
-import dev.plumbline.source.Catalog;
 import dev.plumbline.yaml.YamlMap;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,7 +84,7 @@ public final class Explanation {
                         ? message.asString()
                         : message.path(language).asString("")));
         finding.path("evidence").forEach(e -> lines.add("  evidence: " + e.asString("")));
-        RuleBooks.load(configuration, Catalog.allKinds()).rule(id).ifPresent(rule -> {
+        RuleBooks.load(configuration, configuration.kinds()).rule(id).ifPresent(rule -> {
             lines.add("  why: " + rule.why().in(language).strip());
             lines.add("  fix: " + rule.fix().in(language).strip());
             lines.add("  rule: " + rule.file());
@@ -94,7 +93,7 @@ public final class Explanation {
     }
 
     private List<String> path(String text) {
-        Kinds kinds = Catalog.allKinds();
+        Kinds kinds = configuration.kinds();
         FactPath path;
         try {
             path = FactPath.parse(text);

@@ -25,7 +25,7 @@ public final class Proofs implements AutoCloseable {
 
     public Proofs(Configuration configuration, Progress progress) {
         this.configuration = configuration;
-        this.workspace = new Workspace(configuration.root(), configuration.limits(), progress);
+        this.workspace = new Workspace(configuration, progress);
     }
 
     /**

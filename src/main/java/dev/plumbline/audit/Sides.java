@@ -40,10 +40,9 @@ public final class Sides implements AutoCloseable {
         this.environment = environment;
         this.configuration =
                 configurationFile.filter(file -> !selfContained).map(file -> Configuration.read(file, environment));
-        this.workspace = new Workspace(
-                configuration.map(Configuration::root).orElse(Path.of("").toAbsolutePath()),
-                configuration.map(Configuration::limits).orElse(Endpoint.Limits.DEFAULT),
-                progress);
+        this.workspace = configuration
+                .map(known -> new Workspace(known, progress))
+                .orElseGet(() -> new Workspace(Path.of("").toAbsolutePath(), Endpoint.Limits.DEFAULT, progress));
     }
 
     /** Starts the sandboxes that some sides need together, which is quicker than one after the other. */

@@ -14,6 +14,7 @@ import dev.plumbline.sandbox.Sandboxes;
 import dev.plumbline.source.Catalog;
 import dev.plumbline.source.DatabaseReader;
 import dev.plumbline.source.Endpoint;
+import dev.plumbline.source.OwnQuery;
 import dev.plumbline.source.Reading;
 import dev.plumbline.source.cassandra.CassandraReader;
 import dev.plumbline.source.jdbc.JdbcReader;
@@ -43,7 +44,8 @@ public final class Workspace implements AutoCloseable {
     private static final List<DatabaseReader> READERS =
             List.of(new PostgresReader(), new MysqlReader(), new CassandraReader(), new JdbcReader());
 
-    private final Kinds kinds = Catalog.allKinds();
+    private final Kinds kinds;
+    private final Map<String, List<OwnQuery>> own;
     private final Endpoint.Limits limits;
     private final Path root;
     private final Sandboxes sandboxes;
@@ -53,6 +55,18 @@ public final class Workspace implements AutoCloseable {
 
     /** @param root the project's folder, to which file names in messages are relative */
     public Workspace(Path root, Endpoint.Limits limits, Progress progress) {
+        this(root, limits, Catalog.allKinds(), Map.of(), progress);
+    }
+
+    /** Reads the queries of the project's own too. */
+    Workspace(Configuration configuration, Progress progress) {
+        this(configuration.root(), configuration.limits(), configuration.kinds(), configuration.own(), progress);
+    }
+
+    private Workspace(
+            Path root, Endpoint.Limits limits, Kinds kinds, Map<String, List<OwnQuery>> own, Progress progress) {
+        this.kinds = kinds;
+        this.own = own;
         this.root = root;
         this.limits = limits;
         this.progress = progress;
@@ -103,14 +117,19 @@ public final class Workspace implements AutoCloseable {
     }
 
     private Endpoint live(Target target, Live live) {
-        return new Endpoint(live.url(), live.user(), live.password(), target.schemas(), limits);
+        return new Endpoint(live.url(), live.user(), live.password(), target.schemas(), limits, own(target));
     }
 
     /** Where the target is read in its sandbox. */
     Endpoint sandboxed(Target target, Sandbox sandbox) {
         boolean wholeServer = !target.schemas().isEmpty() && !target.engine().equals("postgresql");
         Endpoint endpoint = sandbox.endpoint(wholeServer ? "" : target.database());
-        return new Endpoint(endpoint.url(), endpoint.user(), endpoint.password(), target.schemas(), limits);
+        return new Endpoint(
+                endpoint.url(), endpoint.user(), endpoint.password(), target.schemas(), limits, own(target));
+    }
+
+    private List<OwnQuery> own(Target target) {
+        return own.getOrDefault(target.name(), List.of());
     }
 
     private void replay(Target target, Sandbox sandbox) {

@@ -3,7 +3,6 @@ package dev.plumbline.cli;
 import dev.plumbline.audit.Configuration;
 import dev.plumbline.audit.RuleBooks;
 import dev.plumbline.rule.RulePages;
-import dev.plumbline.source.Catalog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,7 +35,7 @@ final class RulePagesCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Configuration configuration = common.configuration();
         Path folder = configuration.root().resolve(output);
-        Map<String, String> pages = new RulePages(RuleBooks.load(configuration, Catalog.allKinds())).pages();
+        Map<String, String> pages = new RulePages(RuleBooks.load(configuration, configuration.kinds())).pages();
         Files.createDirectories(folder);
         for (Map.Entry<String, String> page : pages.entrySet()) {
             Files.writeString(folder.resolve(page.getKey()), page.getValue());

@@ -5,7 +5,6 @@ import dev.plumbline.audit.RuleBooks;
 import dev.plumbline.fact.ProblemsException;
 import dev.plumbline.rule.Rule;
 import dev.plumbline.rule.RuleBook;
-import dev.plumbline.source.Catalog;
 import dev.plumbline.yaml.YamlMap;
 import java.io.PrintWriter;
 import java.util.List;
@@ -44,7 +43,8 @@ final class RulesCommand implements Callable<Integer> {
     }
 
     private static RuleBook book(Common common) {
-        return RuleBooks.load(common.configuration(), Catalog.allKinds());
+        Configuration configuration = common.configuration();
+        return RuleBooks.load(configuration, configuration.kinds());
     }
 
     private static Rule rule(RuleBook book, String id) {

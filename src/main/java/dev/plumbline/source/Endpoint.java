@@ -12,11 +12,18 @@ import java.util.Optional;
  * @param schemas schemas or keyspaces to read; empty for all that are not the server's own. A schema named by the URL
  *     itself stands for {@code relative} reading and is not repeated here.
  * @param limits time-outs
+ * @param own queries that are sent besides the program's own
  */
-public record Endpoint(String url, Optional<String> user, Secret password, List<String> schemas, Limits limits) {
+public record Endpoint(
+        String url, Optional<String> user, Secret password, List<String> schemas, Limits limits, List<OwnQuery> own) {
 
     public Endpoint {
         schemas = List.copyOf(schemas);
+        own = List.copyOf(own);
+    }
+
+    public Endpoint(String url, Optional<String> user, Secret password, List<String> schemas, Limits limits) {
+        this(url, user, password, schemas, limits, List.of());
     }
 
     /** How long the server may be kept busy. */

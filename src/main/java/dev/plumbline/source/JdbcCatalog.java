@@ -80,6 +80,11 @@ public final class JdbcCatalog {
      * @throws SQLException if the connection broke
      */
     public Reading read(Connection connection) throws SQLException {
+        return read(connection, List.of());
+    }
+
+    /** The same, and then queries that a user added. */
+    public Reading read(Connection connection, List<OwnQuery> own) throws SQLException {
         List<Fact> facts = new ArrayList<>();
         List<Statement> statements = new ArrayList<>();
         Map<String, Coverage.Entry> coverage = new TreeMap<>();
@@ -87,6 +92,7 @@ public final class JdbcCatalog {
             read(connection, maker, statements, coverage);
             maker.await();
         }
+        new OwnQueries(dialect, version).read(connection, own, facts, statements, coverage);
         dialect.finish(facts, coverage);
         return new Reading(new Snapshot(version.flavour(), kinds, facts, Coverage.of(coverage)), statements);
     }

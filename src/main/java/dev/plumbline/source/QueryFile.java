@@ -235,6 +235,11 @@ public final class QueryFile {
                 .toList();
     }
 
+    /** The query as it stands in the file. */
+    String body() {
+        return String.join("\n", body);
+    }
+
     /** The statement for a server: without header, and without lines meant for others. */
     public String text(ServerVersion version) {
         StringBuilder out = new StringBuilder();

@@ -38,7 +38,7 @@ final class MysqlSource implements Source {
             }
             MysqlDialect dialect = new MysqlDialect(session, endpoint);
             Reading reading = new JdbcCatalog(Catalog.load("mysql"), kinds, session.version(), dialect)
-                    .read(session.connection());
+                    .read(session.connection(), endpoint.own());
             List<Statement> statements = new ArrayList<>(session.statements());
             statements.addAll(reading.statements());
             return new Reading(reading.snapshot(), statements);

@@ -30,7 +30,7 @@ record PostgresSource(Endpoint endpoint, Kinds kinds) implements Source {
                         kinds,
                         session.facts().version(),
                         new PostgresDialect(endpoint, scope, session))
-                .read(session.connection());
+                .read(session.connection(), endpoint.own());
         List<Reading.Statement> statements = new ArrayList<>(session.statements());
         statements.addAll(reading.statements());
         return new Reading(reading.snapshot(), statements);
