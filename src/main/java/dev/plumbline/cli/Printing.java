@@ -13,6 +13,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** Prints a result in one format, and writes it in others. */
 record Printing(String format) {
@@ -84,10 +85,12 @@ record Printing(String format) {
     void writeAll(AuditResult result, Path folder, List<String> formats) {
         try {
             Files.createDirectories(folder);
-            for (ReportWriter writer : Reports.all()) {
-                if (formats.isEmpty() || formats.contains(writer.format())) {
-                    writer.write(result, folder);
-                }
+            Optional<IOException> failure = Reports.all().parallelStream()
+                    .filter(writer -> formats.isEmpty() || formats.contains(writer.format()))
+                    .flatMap(writer -> write(writer, result, folder).stream())
+                    .findFirst();
+            if (failure.isPresent()) {
+                throw failure.get();
             }
         } catch (IOException e) {
             throw new ProblemsException(
@@ -96,6 +99,15 @@ record Printing(String format) {
                             "the reports cannot be written: " + reason(e),
                             "check the folder and its space"),
                     e);
+        }
+    }
+
+    private static Optional<IOException> write(ReportWriter writer, AuditResult result, Path folder) {
+        try {
+            writer.write(result, folder);
+            return Optional.empty();
+        } catch (IOException e) {
+            return Optional.of(e);
         }
     }
 }

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Checks expressions against the declared attributes of kinds and compiles them. Google's library is used for syntax
@@ -35,6 +36,7 @@ final class Cel {
     private final FactModel model;
     private final Map<String, List<Functions.Function>> functions = new LinkedHashMap<>();
     private final Map<Map<String, CelType>, CelCompiler> compilers = new HashMap<>();
+    private final Map<Question, Expression> compiled = new ConcurrentHashMap<>();
 
     Cel(Kinds kinds) {
         model = new FactModel(kinds);
@@ -93,12 +95,22 @@ final class Cel {
         });
     }
 
-    /** The same for an expression that may yield anything. */
+    /** What was asked for: messages in two languages name the same things, and so do those of many rules. */
+    private record Question(String text, Scope scope) {}
+
+    /** The same for an expression that may yield anything. May be called by several threads. */
     Optional<Expression> compile(String text, Scope scope, Places places, List<Problem> problems) {
+        Question question = new Question(text, scope);
+        Expression known = compiled.get(question);
+        if (known != null) {
+            return Optional.of(known);
+        }
         try {
             CelAbstractSyntaxTree tree =
                     compiler(scope.parameterTypes()).compile(text).getAst();
-            return Optional.of(new CodeCompiler(this, scope).compile(text, tree));
+            Expression expression = new CodeCompiler(this, scope).compile(text, tree);
+            compiled.put(question, expression);
+            return Optional.of(expression);
         } catch (CelValidationException e) {
             CelProblems advice = new CelProblems(this, scope, text);
             for (CelIssue issue : e.getErrors()) {

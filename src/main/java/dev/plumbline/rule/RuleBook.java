@@ -4,6 +4,7 @@ import dev.plumbline.fact.Kind;
 import dev.plumbline.fact.Kinds;
 import dev.plumbline.fact.Problem;
 import dev.plumbline.fact.ProblemsException;
+import dev.plumbline.rule.RuleLoader.Loaded;
 import dev.plumbline.source.Catalog;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -56,6 +57,7 @@ public final class RuleBook {
         Map<String, CompiledRule> rules = new TreeMap<>();
         Map<String, String> files = new TreeMap<>();
         List<PackFiles.Source> sources = new ArrayList<>();
+        List<PackFiles.Source> ruleFiles = new ArrayList<>();
         for (Path folder : packFolders) {
             for (PackFiles.Source file : PackFiles.read(folder, problems)) {
                 sources.add(file);
@@ -76,9 +78,12 @@ public final class RuleBook {
                             file.file() + ":1:1", "the id '" + file.stem() + "' is already taken by " + earlier, ""));
                     continue;
                 }
-                loader.load(file, problems)
-                        .ifPresent(rule -> rules.put(rule.rule().id(), rule));
+                ruleFiles.add(file);
             }
+        }
+        for (Loaded loaded : ruleFiles.parallelStream().map(loader::load).toList()) {
+            problems.addAll(loaded.problems());
+            loaded.rule().ifPresent(rule -> rules.put(rule.rule().id(), rule));
         }
         settings.rules().forEach((id, setting) -> {
             if (!files.containsKey(id)) {

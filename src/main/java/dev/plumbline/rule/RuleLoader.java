@@ -25,7 +25,16 @@ final class RuleLoader {
         this.settings = settings;
     }
 
-    Optional<CompiledRule> load(PackFiles.Source file, List<Problem> problems) {
+    /** One file's rule, if there is nothing wrong with it. */
+    record Loaded(Optional<CompiledRule> rule, List<Problem> problems) {}
+
+    /** May be called by several threads. */
+    Loaded load(PackFiles.Source file) {
+        List<Problem> problems = new ArrayList<>();
+        return new Loaded(load(file, problems), problems);
+    }
+
+    private Optional<CompiledRule> load(PackFiles.Source file, List<Problem> problems) {
         int before = problems.size();
         Optional<Yaml> document = YamlTree.parse(file.file(), file.bytes(), problems);
         if (document.isEmpty()) {

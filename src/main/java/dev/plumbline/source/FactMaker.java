@@ -23,6 +23,9 @@ final class FactMaker implements AutoCloseable {
     /** Portions that may wait; who reads faster than this is held up, or the rows would fill the memory. */
     private static final int WAITING = 32;
 
+    /** Fewer are left for the sorting of them all. */
+    private static final int WORTH_SORTING = 5_000;
+
     private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
         Thread made = new Thread(task, "facts");
         made.setDaemon(true);
@@ -31,6 +34,7 @@ final class FactMaker implements AutoCloseable {
     private final Deque<Future<?>> waiting = new ArrayDeque<>();
     private final Map<String, String> shared = new HashMap<>(1 << 16);
     private final List<Fact> facts;
+    private int sorted;
 
     /** @param facts where they go; nobody else touches it before {@link #await} returns */
     FactMaker(List<Fact> facts) {
@@ -55,11 +59,16 @@ final class FactMaker implements AutoCloseable {
     }
 
     /**
-     * Brings the facts into order while the server works at the next statement. The sorting takes what is in order
-     * already as it is, so that each time only what came last is sorted, and merged into the rest.
+     * Brings the facts into order while the server works at the next statement, if many came. The sorting takes what is
+     * in order as it is, and merges what came last into it.
      */
     void endOfStatement() {
-        waiting.add(thread.submit(() -> facts.sort(Comparator.comparing(Fact::path))));
+        waiting.add(thread.submit(() -> {
+            if (facts.size() - sorted >= WORTH_SORTING) {
+                facts.sort(Comparator.comparing(Fact::path));
+                sorted = facts.size();
+            }
+        }));
     }
 
     /** Waits until facts are made of all rows that were handed over, and returns them. */
