@@ -3,9 +3,15 @@ package dev.plumbline.cli;
 import dev.plumbline.rule.RuleBook;
 import dev.plumbline.rule.RuleSettings;
 import dev.plumbline.source.Catalog;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
@@ -13,11 +19,35 @@ import picocli.CommandLine.Command;
 @Command(name = "warm-up", hidden = true)
 final class WarmUpCommand implements Callable<Integer> {
 
+    private static final String CLASSES = "/launcher/classes.txt";
+
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
+        loadClasses();
         Path rules = Common.home().orElse(Path.of("")).resolve("rules");
         List<Path> packs = Files.isDirectory(rules) ? List.of(rules) : List.of();
         RuleBook.load(packs, RuleSettings.NONE, Catalog.allKinds());
         return Exit.OK;
+    }
+
+    /** The drivers', too, which nothing here would need without a server. One that is gone only costs its place. */
+    private static void loadClasses() throws IOException {
+        InputStream list = Objects.requireNonNull(WarmUpCommand.class.getResourceAsStream(CLASSES));
+        try (BufferedReader in = new BufferedReader(new InputStreamReader(list, StandardCharsets.UTF_8))) {
+            for (String name = in.readLine(); name != null; name = in.readLine()) {
+                if (!name.startsWith("#")) {
+                    load(name);
+                }
+            }
+        }
+    }
+
+    private static void load(String name) {
+        try {
+            Class.forName(name, false, WarmUpCommand.class.getClassLoader());
+        } catch (ClassNotFoundException | LinkageError e) {
+            // Another version of a library or of Java has no such class; it is loaded by whoever needs its successor.
+            return;
+        }
     }
 }

@@ -52,8 +52,8 @@ public interface ReportWriter {
         Path half = file.resolveSibling("." + file.getFileName() + ".part");
         try {
             // Not Files.newBufferedWriter: that one throws at half a surrogate pair, which a database may well hold.
-            try (Writer out = new BufferedWriter(
-                    new OutputStreamWriter(Files.newOutputStream(half), StandardCharsets.UTF_8))) {
+            try (Writer out =
+                    new BufferedWriter(new OutputStreamWriter(Files.newOutputStream(half), StandardCharsets.UTF_8))) {
                 body.writeTo(out);
             }
             return Files.move(half, file, StandardCopyOption.REPLACE_EXISTING);
