@@ -25,9 +25,6 @@ import java.util.function.Function;
  */
 public final class LostConnections {
 
-    /** More than any reading sends; to find out how many it sends. */
-    private static final int NEVER = Integer.MAX_VALUE;
-
     /** The costlier losses happen at every n-th message of an ordinary build; {@code -Dplumbline.losses=1} at all. */
     private static final int STEP = Integer.getInteger("plumbline.losses", 3);
 
@@ -46,7 +43,7 @@ public final class LostConnections {
         this.endpoint = endpoint;
         this.port = Integer.parseInt(endpoint.url().replaceFirst("^[a-z:]+//[^/]*:(\\d+).*$", "$1"));
         this.reader = reader;
-        try (UnreliableNetwork network = new UnreliableNetwork(port, NEVER, Loss.CLOSED)) {
+        try (UnreliableNetwork network = new UnreliableNetwork(port, UnreliableNetwork.NEVER, Loss.CLOSED)) {
             this.whole = read(network, endpoint.limits());
             this.messages = network.messages();
         }

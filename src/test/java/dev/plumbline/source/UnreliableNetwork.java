@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -25,6 +26,7 @@ public final class UnreliableNetwork implements AutoCloseable {
     private final int last;
     private final Loss loss;
     private final List<Socket> sockets = new CopyOnWriteArrayList<>();
+    private final StringBuilder sent = new StringBuilder();
     private int messages;
     private volatile boolean frozen;
 
@@ -37,6 +39,9 @@ public final class UnreliableNetwork implements AutoCloseable {
         /** From now on nothing passes on any connection, and none is closed. */
         FROZEN
     }
+
+    /** More messages than a client sends. */
+    public static final int NEVER = Integer.MAX_VALUE;
 
     /** @param last number of the message that is lost, from 1 */
     public UnreliableNetwork(int serverPort, int last, Loss loss) throws IOException {
@@ -52,7 +57,7 @@ public final class UnreliableNetwork implements AutoCloseable {
     }
 
     /** Whether the client came so far. */
-    synchronized boolean lost() {
+    public synchronized boolean lost() {
         return messages >= last;
     }
 
@@ -60,7 +65,13 @@ public final class UnreliableNetwork implements AutoCloseable {
         return messages;
     }
 
-    private synchronized boolean isLast() {
+    /** All bytes that the client has sent, one character each. */
+    public synchronized String sent() {
+        return sent.toString();
+    }
+
+    private synchronized boolean isLast(byte[] message, int length) {
+        sent.append(new String(message, 0, length, StandardCharsets.ISO_8859_1));
         messages++;
         return messages == last;
     }
@@ -105,7 +116,7 @@ public final class UnreliableNetwork implements AutoCloseable {
                 InputStream in = client.getInputStream();
                 OutputStream out = server.getOutputStream();
                 for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
-                    if (isLast()) {
+                    if (isLast(buffer, count)) {
                         frozen = loss == Loss.FROZEN;
                         cutInAnswer = loss == Loss.CLOSED_WITHIN_THE_ANSWER;
                         if (loss == Loss.CLOSED) {

@@ -22,6 +22,7 @@ final class Session implements AutoCloseable {
     private static final String ONE_MOMENT = "set transaction isolation level repeatable read read only";
     private static final String SAVEPOINT = "savepoint plumbline";
     private static final String BACK = "rollback to savepoint plumbline";
+    private static final int LONGEST_IDLE_MILLIS = 10_000;
     private static final int MINIMUM_MAJOR = 14;
 
     private final Endpoint endpoint;
@@ -98,7 +99,7 @@ final class Session implements AutoCloseable {
         connection.setAutoCommit(false);
         long start = System.nanoTime();
         try (Statement statement = connection.createStatement()) {
-            statement.execute(ONE_MOMENT + ";\n" + setUp(endpoint.limits()));
+            statement.execute(opening(endpoint.limits()));
             String missing = scope.schemas().isEmpty()
                     ? "null"
                     : "(select string_agg(s, ', ') from unnest(array[" + String.join(", ", scope.literals())
@@ -133,13 +134,25 @@ final class Session implements AutoCloseable {
                 (System.nanoTime() - start) / 1_000);
     }
 
+    /**
+     * Between two statements pass milliseconds. A reader that freezes there, as a computer does that is put to sleep,
+     * must not keep the locks of the statement before for long.
+     */
+    private static String opening(Endpoint.Limits limits) {
+        return String.join(
+                ";\n",
+                ONE_MOMENT,
+                "set local idle_in_transaction_session_timeout = "
+                        + Math.min(LONGEST_IDLE_MILLIS, limits.statementMillis()),
+                setUp(limits));
+    }
+
     /** Every setting that changes the text the server returns is fixed, whatever its configuration says. */
     private static String setUp(Endpoint.Limits limits) {
         return String.join(
                 ";\n",
                 "set local statement_timeout = " + limits.statementMillis(),
                 "set local lock_timeout = " + limits.lockMillis(),
-                "set local idle_in_transaction_session_timeout = " + 2L * limits.statementMillis(),
                 "set local search_path = ''",
                 // What a policy would hide is then an error, and not a row that is silently not there.
                 "set local row_security = off",
@@ -166,8 +179,7 @@ final class Session implements AutoCloseable {
 
     /** What was sent before the first query file, as evidence. */
     List<Reading.Statement> statements() {
-        return List.of(
-                new Reading.Statement("session", ONE_MOMENT + ";\n" + setUp(endpoint.limits()), 0, facts.micros()));
+        return List.of(new Reading.Statement("session", opening(endpoint.limits()), 0, facts.micros()));
     }
 
     /** Gives back the locks of the statement before, and undoes what it failed with or set. */
