@@ -36,6 +36,8 @@ class LiveTargetTest {
             "mysql", "mysql-commits-not-durable",
             "cassandra", "cassandra-hints-off");
 
+    private static final String RULES = "rules: {packs: [" + Path.of("rules").toAbsolutePath() + "]}\ntargets:";
+
     private static LiveServers servers;
 
     @TempDir
@@ -215,6 +217,14 @@ class LiveTargetTest {
         assertRefused(accept);
         assertThat(accept.err()).contains("could not be read in full").contains("plumbline grants");
         assertThat(folder.resolve("baselines")).doesNotExist();
+
+        // Its tables are not seen, so a rule about tables has nothing to say of them: neither good nor bad.
+        write(
+                "plumbline.yaml",
+                Files.readString(folder.resolve("plumbline.yaml")).replace("targets:", RULES));
+        Terminal check = Terminal.run("check", "--no-reports", "--config", config());
+        assertThat(check.code()).as(check.out() + check.err()).isNotZero();
+        assertThat(check.out()).contains("no evidence");
     }
 
     @Test
