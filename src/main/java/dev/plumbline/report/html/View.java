@@ -34,6 +34,8 @@ public final class View {
     private static final int FINDINGS_OF_THE_PAGE = 2_000;
     private static final int ROWS = 500;
 
+    private static final String NO_VALUE = " = (none)";
+
     private final AuditResult result;
     private final Messages messages;
     private final AuditResult.Totals totals;
@@ -137,6 +139,11 @@ public final class View {
     public boolean saysWhatToDo(Shown group) {
         return group.findings().stream()
                 .anyMatch(finding -> !messages.of(finding.fix()).isBlank());
+    }
+
+    /** An attribute that has no value is a dash, as in tables. */
+    public String evidence(String text) {
+        return line(text.endsWith(NO_VALUE) ? text.substring(0, text.length() - NO_VALUE.length()) + " = –" : text);
     }
 
     /** A sandbox, or the address of a live server. */
