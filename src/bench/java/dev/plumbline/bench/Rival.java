@@ -100,6 +100,7 @@ final class Rival {
                 .withDuration(DefaultDriverOption.METADATA_SCHEMA_REQUEST_TIMEOUT, wait)
                 .withDuration(DefaultDriverOption.CONTROL_CONNECTION_TIMEOUT, wait)
                 .withDuration(DefaultDriverOption.REQUEST_TIMEOUT, wait)
+                .withDuration(DefaultDriverOption.HEARTBEAT_TIMEOUT, wait)
                 .withBoolean(DefaultDriverOption.TIMESTAMP_GENERATOR_FORCE_JAVA_CLOCK, true)
                 .build();
     }

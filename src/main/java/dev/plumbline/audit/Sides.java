@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /**
  * Whatever can be compared: a target's name, {@code migrations:TARGET}, a JDBC or {@code cql://} URL, a baseline
@@ -74,6 +76,24 @@ public final class Sides implements AutoCloseable {
                 side,
                 "is no target, no URL, and no file or folder",
                 known.isEmpty() ? "there is no plumbline.yaml that would name targets" : YamlMap.oneOf(side, known));
+    }
+
+    /**
+     * Reads both sides. A file on the left is read while a server works for the right.
+     *
+     * @throws ProblemsException if one is none, or cannot be read
+     */
+    public List<Snapshot> readBoth(String left, String right) {
+        if (isUrl(left) || target(left).isPresent() || !Files.exists(Path.of(left))) {
+            return List.of(read(left), read(right));
+        }
+        CompletableFuture<Snapshot> file = CompletableFuture.supplyAsync(() -> read(left));
+        Snapshot other = read(right);
+        try {
+            return List.of(file.join(), other);
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
     }
 
     /**

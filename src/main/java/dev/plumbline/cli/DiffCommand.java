@@ -92,8 +92,9 @@ final class DiffCommand implements Callable<Integer> {
                         new Sides(List.of(left, right), common.configurationFile(), common.environment(), progress)) {
             List<IgnoreRule> ignoring = ignoring(sides);
             sides.prepare(List.of(left, right));
-            expected = sides.read(left);
-            actual = sides.read(right);
+            List<Snapshot> both = sides.readBoth(left, right);
+            expected = both.get(0);
+            actual = both.get(1);
             drift = Differ.compare(expected, actual).ignoring(ignoring);
         }
         switch (format) {
