@@ -13,6 +13,11 @@
 --   password_history       int   privilege           How many former passwords may not come back; null for the server's default; MySQL 8.
 --   password_reuse_days    int   privilege           How long a former password may not come back; null for the server's default; MySQL 8.
 --   password_require_current  bool  privilege        Whether a change of password asks for the present one; null for the server's default; MySQL 8.
+--   failed_logins          int   privilege           Failed attempts after which the account is locked; MySQL 8.0.21.
+--   lock_days              int   privilege           For how long it is locked then, in days; -1 until it is unlocked; MySQL 8.0.21.
+--   has_second_password    bool  state       =false  Whether a former password is still taken; MySQL 8.0.21.
+--   factors                list  privilege   =[]     How it is authenticated besides; MySQL 8.0.27.
+--   metadata               text  cosmetic            COMMENT and ATTRIBUTE, a JSON object; MySQL 8.0.21.
 --   ssl                    text  privilege   =NONE   NONE, ANY, X509 or SPECIFIED.
 --   ssl_requirements       text  privilege           Cipher, issuer, subject.
 --   max_user_connections   int   privilege   =0      0 for the server's limit.
@@ -34,6 +39,11 @@ select :account(a.account) as role,
        max(a.password_history) as password_history,  -- [mysql >= 8.0.13]
        max(a.password_reuse_days) as password_reuse_days,  -- [mysql >= 8.0.13]
        max(a.password_require_current) as password_require_current,  -- [mysql >= 8.0.13]
+       max(a.failed_logins) as failed_logins,  -- [mysql >= 8.0.21]
+       max(a.lock_days) as lock_days,  -- [mysql >= 8.0.21]
+       max(a.has_second_password) as has_second_password,  -- [mysql >= 8.0.21]
+       coalesce(max(a.factors), '[]') as factors,  -- [mysql >= 8.0.21]
+       max(a.metadata) as metadata,  -- [mysql >= 8.0.21]
        max(a.ssl_type) as `ssl`,
        max(a.ssl_requirements) as ssl_requirements,
        max(a.max_user_connections) as max_user_connections,
@@ -87,6 +97,11 @@ select :account(a.account) as role,
                null as default_role, null as member_of, null as admin_of  -- [mysql]
                , u.password_reuse_history as password_history, u.password_reuse_time as password_reuse_days,  -- [mysql >= 8.0.13]
                case u.password_require_current when 'Y' then true when 'N' then false end as password_require_current  -- [mysql >= 8.0.13]
+               , json_extract(u.user_attributes, '$.Password_locking.failed_login_attempts') + 0 as failed_logins,  -- [mysql >= 8.0.21]
+               json_extract(u.user_attributes, '$.Password_locking.password_lock_time_days') + 0 as lock_days,  -- [mysql >= 8.0.21]
+               json_extract(u.user_attributes, '$.additional_password') is not null as has_second_password,  -- [mysql >= 8.0.21]
+               cast(json_extract(u.user_attributes, '$.multi_factor_authentication[*].plugin') as char) as factors,  -- [mysql >= 8.0.21]
+               cast(json_extract(u.user_attributes, '$.metadata') as char) as metadata  -- [mysql >= 8.0.21]
           from mysql.user u  -- [mysql]
          where u.user not in ('mysql.sys', 'mysql.session', 'mysql.infoschema')  -- [mysql]
          union all  -- [mysql >= 8]
@@ -94,11 +109,13 @@ select :account(a.account) as role,
                null, null, null, null, null, null, concat(e.from_user, '@', e.from_host),  -- [mysql >= 8]
                if(e.with_admin_option = 'Y', concat(e.from_user, '@', e.from_host), null)  -- [mysql >= 8]
                , null, null, null  -- [mysql >= 8.0.13]
+               , null, null, null, null, null  -- [mysql >= 8.0.21]
           from mysql.role_edges e  -- [mysql >= 8]
          union all  -- [mysql >= 8]
         select concat(d.user, '@', d.host), null, null, null, null, null, null, null, null, null,  -- [mysql >= 8]
                null, null, null, null, null, concat(d.default_role_user, '@', d.default_role_host), null, null  -- [mysql >= 8]
                , null, null, null  -- [mysql >= 8.0.13]
+               , null, null, null, null, null  -- [mysql >= 8.0.21]
           from mysql.default_roles d  -- [mysql >= 8]
        ) a
  group by cast(a.account as binary)

@@ -4,7 +4,7 @@
 -- path: schema, table
 -- normal: partitioned-tables@1 (partition_method, partition_expression, subpartition_method, subpartition_expression) How a table is divided is said once; servers repeat it with each partition.
 -- normal: utf8mb3@1 (collation, charset) The character set utf8 is called utf8mb3, as newer servers do.
--- unread: No table holds UNION and INSERT_METHOD of a MERGE table, nor the CONNECTION of a table.
+-- unread: No table holds UNION and INSERT_METHOD of a MERGE table, nor the CONNECTION and AUTOEXTEND_SIZE of a table.
 -- attributes:
 --   table_kind               text  definition  =table   table, partitioned or system versioned.
 --   engine                   text  definition  =InnoDB  Storage engine.
@@ -12,6 +12,8 @@
 --   charset                  text  context              Follows from the collation.
 --   row_format               text  definition           As the table states it; null when it takes the server's.
 --   options                  map   operational           Further options as the table states them, in lower case.
+--   engine_attribute         text  operational          ENGINE_ATTRIBUTE; MySQL 8.0.21.
+--   secondary_engine_attribute  text  operational       SECONDARY_ENGINE_ATTRIBUTE; MySQL 8.0.21.
 --   comment                  text  cosmetic             The table's comment.
 --   partition_method         text  definition           RANGE, LIST COLUMNS, HASH, KEY, SYSTEM_TIME …
 --   partition_expression     text  definition           What rows are divided by.
@@ -40,6 +42,9 @@ select :name(t.table_schema) as `schema`,
              '"}'), '=', '":"'),
           concat('{"text":', json_quote(t.create_options), '}')), '{""}') as options,
        nullif(t.table_comment, '') as comment
+       , nullif(cast(x.engine_attribute as char), '') as engine_attribute,  -- [mysql >= 8.0.21]
+       nullif(cast(x.secondary_engine_attribute as char), '') as secondary_engine_attribute  -- [mysql >= 8.0.21]
   from information_schema.tables t
+  left join information_schema.tables_extensions x on x.table_schema = t.table_schema and x.table_name = t.table_name  -- [mysql >= 8.0.21]
  where :schemas(t.table_schema)
    and t.table_type in ('BASE TABLE', 'SYSTEM VERSIONED')

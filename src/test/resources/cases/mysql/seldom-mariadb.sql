@@ -201,7 +201,7 @@ create or replace procedure cursors() language sql not deterministic contains sq
 alter procedure cursors comment ''
   => changed routine:.cursors comment: c -> null
 create or replace procedure cursors(inout a int, out b int) begin set b = 1; end
-  => changed routine:.cursors arguments: null -> inout a int, out b int
+  => changed routine:.cursors arguments: null -> inout `a` int, out `b` int
   => changed routine:.cursors body: begin declare d int default 0; declare c cursor for select 1; open c; close c; end -> begin set b = 1; end
 drop procedure cursors
   => missing routine:.cursors

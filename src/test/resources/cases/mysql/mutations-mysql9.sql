@@ -1,0 +1,119 @@
+# Statements in order, and what the diff says of each.
+alter table customer add constraint positive check (price > 0)
+  => unexpected check_constraint:.customer.positive
+alter table customer alter check positive not enforced
+  => changed check_constraint:.customer.positive enforced: true -> false
+alter table customer alter check positive enforced
+  => changed check_constraint:.customer.positive enforced: false -> true
+alter table customer drop check positive, add constraint positive check (price >= 0 and (flag < 1 or flag = 2))
+  => changed check_constraint:.customer.positive expression: `price` > 0 -> (`price` >= 0) and ((`flag` < 1) or (`flag` = 2))
+alter table customer drop check positive
+  => missing check_constraint:.customer.positive
+alter table customer modify price decimal(10,2) default 1.5 check (price > 1)
+  => unexpected check_constraint:.customer.customer_chk_1
+alter table customer drop check customer_chk_1
+  => missing check_constraint:.customer.customer_chk_1
+alter table customer alter column word set invisible
+  => changed column:.customer.word invisible: false -> true
+alter table customer alter column word set visible
+  => changed column:.customer.word invisible: true -> false
+alter table customer add hidden int invisible default 5
+  => unexpected column:.customer.hidden
+alter table customer drop hidden
+  => missing column:.customer.hidden
+alter table customer modify txt text default ('abc')
+  => changed column:.customer.txt default: null -> 'abc'
+alter table customer modify txt text
+  => changed column:.customer.txt default: 'abc' -> null
+alter table customer modify path varchar(20) default (concat('a', '''b'))
+  => changed column:.customer.path default: 'a\\b' -> concat('a','\\'b')
+alter table customer modify path varchar(20) default 'a\\b'
+  => changed column:.customer.path default: concat('a','\\'b') -> 'a\\b'
+create table keyed (a int, my_row_id bigint unsigned not null auto_increment invisible primary key)
+  => unexpected table:.keyed (and 4 parts)
+alter table keyed modify my_row_id bigint unsigned not null auto_increment visible
+  => changed column:.keyed.my_row_id invisible: true -> false
+drop table keyed
+  => missing table:.keyed (and 4 parts)
+create table vect (v vector(3), w vector(3) not null)
+  => unexpected table:.vect (and 2 parts)
+alter table vect modify v vector(4)
+  => changed column:.vect.v type: vector(3) -> vector(4)
+drop table vect
+  => missing table:.vect (and 2 parts)
+create table multi (j json, index mv ((cast(j->'$.a' as unsigned array))))
+  => unexpected table:.multi (and 2 parts)
+drop table multi
+  => missing table:.multi (and 2 parts)
+create view paren as (select id from orders) union all (select id from customer order by id limit 1)
+  => unexpected view:.paren (and 1 parts)
+create or replace view paren as select id from orders intersect select id from customer
+  => changed view:.paren definition: select `orders`.`id` AS `id` from `orders` union all (select `customer`.`id` AS `id` from `customer` order by `customer`.`id` limit 1) -> select `orders`.`id` AS `id` from `orders` intersect select `customer`.`id` AS `id` from `customer`
+drop view paren
+  => missing view:.paren (and 1 parts)
+create or replace algorithm=temptable view recent as select orders.id from orders where orders.qty > 1
+  => changed view:.recent definition: select `orders`.`id` AS `id` from `orders` where ((`orders`.`qty` > 1) and ((`orders`.`price` < 5) or (`orders`.`price` is null))) -> select `orders`.`id` AS `id` from `orders` where (`orders`.`qty` > 1)
+  => changed view:.recent security: INVOKER -> DEFINER
+alter table orders secondary_engine_attribute='{"b": 2}'
+  => changed table:.orders secondary_engine_attribute: null -> {"b": 2}
+alter table orders autoextend_size=4M -- unread
+alter table orders row_format=dynamic key_block_size=0
+  => changed table:.orders options: {key_block_size=8} -> null
+  => changed table:.orders row_format: COMPRESSED -> DYNAMIC
+create user mut_ann@'localhost' identified with caching_sha2_password by 'x'
+  => unexpected role:mut_ann@localhost
+alter user mut_ann@'localhost' attribute '{"team": "a"}'
+  => changed role:mut_ann@localhost metadata: null -> {"team": "a"}
+alter user mut_ann@'localhost' comment 'hello'
+  => changed role:mut_ann@localhost metadata: {"team": "a"} -> {"team": "a", "comment": "hello"}
+alter user mut_ann@'localhost' identified by 'z' retain current password -- unseen
+  => changed role:mut_ann@localhost has_second_password: false -> true
+alter user mut_ann@'localhost' discard old password -- unseen
+  => changed role:mut_ann@localhost has_second_password: true -> false
+alter user mut_ann@'localhost' failed_login_attempts 3 password_lock_time 2
+  => changed role:mut_ann@localhost failed_logins: null -> 3
+  => changed role:mut_ann@localhost lock_days: null -> 2
+alter user mut_ann@'localhost' require cipher 'AES256-SHA'
+  => changed role:mut_ann@localhost ssl: NONE -> SPECIFIED
+  => changed role:mut_ann@localhost ssl_requirements: null -> AES256-SHA
+alter user mut_ann@'localhost' with max_updates_per_hour 3 max_connections_per_hour 4
+  => changed role:mut_ann@localhost max_connections: 0 -> 4
+  => changed role:mut_ann@localhost max_updates: 0 -> 3
+alter user mut_ann@'localhost' password expire interval 3 day
+  => changed role:mut_ann@localhost password_lifetime: null -> 3
+grant all on *.* to mut_ann@'localhost' with grant option
+  => unexpected grant:server.server.mut_ann@localhost
+revoke super on *.* from mut_ann@'localhost'
+  => changed grant:server.server.mut_ann@localhost grantable: [ALLOW_NONEXISTENT_DEFINER, ALTER, ALTER ROUTINE, APPLICATION_PASSWORD_ADMIN, AUDIT_ABORT_EXEMPT, AUDIT_ADMIN, AUTHENTICATION_POLICY_ADMIN, BACKUP_ADMIN, BINLOG_ADMIN, BINLOG_ENCRYPTION_ADMIN, CLONE_ADMIN, CONNECTION_ADMIN, CREATE, CREATE ROLE, CREATE ROUTINE, CREATE TABLESPACE, CREATE TEMPORARY TABLES, CREATE USER, CREATE VIEW, CREATE_SPATIAL_REFERENCE_SYSTEM, DELETE, DROP, DROP ROLE, ENCRYPTION_KEY_ADMIN, EVENT, EXECUTE, FILE, FIREWALL_EXEMPT, FLUSH_OPTIMIZER_COSTS, FLUSH_PRIVILEGES, FLUSH_STATUS, FLUSH_TABLES, FLUSH_USER_RESOURCES, GROUP_REPLICATION_ADMIN, GROUP_REPLICATION_STREAM, INDEX, INNODB_REDO_LOG_ARCHIVE, INNODB_REDO_LOG_ENABLE, INSERT, LOCK TABLES, MANAGE_DATA_MASKING_POLICY, OPTIMIZE_LOCAL_TABLE, PASSWORDLESS_USER_ADMIN, PERSIST_RO_VARIABLES_ADMIN, PROCESS, REFERENCES, RELOAD, REPLICATION CLIENT, REPLICATION SLAVE, REPLICATION_APPLIER, REPLICATION_SLAVE_ADMIN, RESOURCE_GROUP_ADMIN, RESOURCE_GROUP_USER, ROLE_ADMIN, SELECT, SENSITIVE_VARIABLES_OBSERVER, SERVICE_CONNECTION_ADMIN, SESSION_VARIABLES_ADMIN, SET_ANY_DEFINER, SHOW DATABASES, SHOW VIEW, SHOW_ROUTINE, SHUTDOWN, SUPER, SYSTEM_USER, SYSTEM_VARIABLES_ADMIN, TABLE_ENCRYPTION_ADMIN, TELEMETRY_LOG_ADMIN, TRANSACTION_GTID_TAG, TRIGGER, UPDATE, XA_RECOVER_ADMIN] -> [ALLOW_NONEXISTENT_DEFINER, ALTER, ALTER ROUTINE, APPLICATION_PASSWORD_ADMIN, AUDIT_ABORT_EXEMPT, AUDIT_ADMIN, AUTHENTICATION_POLICY_ADMIN, BACKUP_ADMIN, BINLOG_ADMIN, BINLOG_ENCRYPTION_ADMIN, CLONE_ADMIN, CONNECTION_ADMIN, CREATE, CREATE ROLE, CREATE ROUTINE, CREATE TABLESPACE, CREATE TEMPORARY TABLES, CREATE USER, CREATE VIEW, CREATE_SPATIAL_REFERENCE_SYSTEM, DELETE, DROP, DROP ROLE, ENCRYPTION_KEY_ADMIN, EVENT, EXECUTE, FILE, FIREWALL_EXEMPT, FLUSH_OPTIMIZER_COSTS, FLUSH_PRIVILEGES, FLUSH_STATUS, FLUSH_TABLES, FLUSH_USER_RESOURCES, GROUP_REPLICATION_ADMIN, GROUP_REPLICATION_STREAM, INDEX, INNODB_REDO_LOG_ARCHIVE, INNODB_REDO_LOG_ENABLE, INSERT, LOCK TABLES, MANAGE_DATA_MASKING_POLICY, OPTIMIZE_LOCAL_TABLE, PASSWORDLESS_USER_ADMIN, PERSIST_RO_VARIABLES_ADMIN, PROCESS, REFERENCES, RELOAD, REPLICATION CLIENT, REPLICATION SLAVE, REPLICATION_APPLIER, REPLICATION_SLAVE_ADMIN, RESOURCE_GROUP_ADMIN, RESOURCE_GROUP_USER, ROLE_ADMIN, SELECT, SENSITIVE_VARIABLES_OBSERVER, SERVICE_CONNECTION_ADMIN, SESSION_VARIABLES_ADMIN, SET_ANY_DEFINER, SHOW DATABASES, SHOW VIEW, SHOW_ROUTINE, SHUTDOWN, SYSTEM_USER, SYSTEM_VARIABLES_ADMIN, TABLE_ENCRYPTION_ADMIN, TELEMETRY_LOG_ADMIN, TRANSACTION_GTID_TAG, TRIGGER, UPDATE, XA_RECOVER_ADMIN]
+  => changed grant:server.server.mut_ann@localhost privileges: [ALLOW_NONEXISTENT_DEFINER, ALTER, ALTER ROUTINE, APPLICATION_PASSWORD_ADMIN, AUDIT_ABORT_EXEMPT, AUDIT_ADMIN, AUTHENTICATION_POLICY_ADMIN, BACKUP_ADMIN, BINLOG_ADMIN, BINLOG_ENCRYPTION_ADMIN, CLONE_ADMIN, CONNECTION_ADMIN, CREATE, CREATE ROLE, CREATE ROUTINE, CREATE TABLESPACE, CREATE TEMPORARY TABLES, CREATE USER, CREATE VIEW, CREATE_SPATIAL_REFERENCE_SYSTEM, DELETE, DROP, DROP ROLE, ENCRYPTION_KEY_ADMIN, EVENT, EXECUTE, FILE, FIREWALL_EXEMPT, FLUSH_OPTIMIZER_COSTS, FLUSH_PRIVILEGES, FLUSH_STATUS, FLUSH_TABLES, FLUSH_USER_RESOURCES, GROUP_REPLICATION_ADMIN, GROUP_REPLICATION_STREAM, INDEX, INNODB_REDO_LOG_ARCHIVE, INNODB_REDO_LOG_ENABLE, INSERT, LOCK TABLES, MANAGE_DATA_MASKING_POLICY, OPTIMIZE_LOCAL_TABLE, PASSWORDLESS_USER_ADMIN, PERSIST_RO_VARIABLES_ADMIN, PROCESS, REFERENCES, RELOAD, REPLICATION CLIENT, REPLICATION SLAVE, REPLICATION_APPLIER, REPLICATION_SLAVE_ADMIN, RESOURCE_GROUP_ADMIN, RESOURCE_GROUP_USER, ROLE_ADMIN, SELECT, SENSITIVE_VARIABLES_OBSERVER, SERVICE_CONNECTION_ADMIN, SESSION_VARIABLES_ADMIN, SET_ANY_DEFINER, SHOW DATABASES, SHOW VIEW, SHOW_ROUTINE, SHUTDOWN, SUPER, SYSTEM_USER, SYSTEM_VARIABLES_ADMIN, TABLE_ENCRYPTION_ADMIN, TELEMETRY_LOG_ADMIN, TRANSACTION_GTID_TAG, TRIGGER, UPDATE, XA_RECOVER_ADMIN] -> [ALLOW_NONEXISTENT_DEFINER, ALTER, ALTER ROUTINE, APPLICATION_PASSWORD_ADMIN, AUDIT_ABORT_EXEMPT, AUDIT_ADMIN, AUTHENTICATION_POLICY_ADMIN, BACKUP_ADMIN, BINLOG_ADMIN, BINLOG_ENCRYPTION_ADMIN, CLONE_ADMIN, CONNECTION_ADMIN, CREATE, CREATE ROLE, CREATE ROUTINE, CREATE TABLESPACE, CREATE TEMPORARY TABLES, CREATE USER, CREATE VIEW, CREATE_SPATIAL_REFERENCE_SYSTEM, DELETE, DROP, DROP ROLE, ENCRYPTION_KEY_ADMIN, EVENT, EXECUTE, FILE, FIREWALL_EXEMPT, FLUSH_OPTIMIZER_COSTS, FLUSH_PRIVILEGES, FLUSH_STATUS, FLUSH_TABLES, FLUSH_USER_RESOURCES, GROUP_REPLICATION_ADMIN, GROUP_REPLICATION_STREAM, INDEX, INNODB_REDO_LOG_ARCHIVE, INNODB_REDO_LOG_ENABLE, INSERT, LOCK TABLES, MANAGE_DATA_MASKING_POLICY, OPTIMIZE_LOCAL_TABLE, PASSWORDLESS_USER_ADMIN, PERSIST_RO_VARIABLES_ADMIN, PROCESS, REFERENCES, RELOAD, REPLICATION CLIENT, REPLICATION SLAVE, REPLICATION_APPLIER, REPLICATION_SLAVE_ADMIN, RESOURCE_GROUP_ADMIN, RESOURCE_GROUP_USER, ROLE_ADMIN, SELECT, SENSITIVE_VARIABLES_OBSERVER, SERVICE_CONNECTION_ADMIN, SESSION_VARIABLES_ADMIN, SET_ANY_DEFINER, SHOW DATABASES, SHOW VIEW, SHOW_ROUTINE, SHUTDOWN, SYSTEM_USER, SYSTEM_VARIABLES_ADMIN, TABLE_ENCRYPTION_ADMIN, TELEMETRY_LOG_ADMIN, TRANSACTION_GTID_TAG, TRIGGER, UPDATE, XA_RECOVER_ADMIN]
+revoke all privileges, grant option from mut_ann@'localhost'
+  => missing grant:server.server.mut_ann@localhost
+grant all on mutations.* to mut_ann@'localhost'
+  => unexpected grant:schema."".mut_ann@localhost
+revoke drop on mutations.* from mut_ann@'localhost'
+  => changed grant:schema."".mut_ann@localhost privileges: [ALTER, ALTER ROUTINE, CREATE, CREATE ROUTINE, CREATE TEMPORARY TABLES, CREATE VIEW, DELETE, DROP, EVENT, EXECUTE, INDEX, INSERT, LOCK TABLES, REFERENCES, SELECT, SHOW VIEW, TRIGGER, UPDATE] -> [ALTER, ALTER ROUTINE, CREATE, CREATE ROUTINE, CREATE TEMPORARY TABLES, CREATE VIEW, DELETE, EVENT, EXECUTE, INDEX, INSERT, LOCK TABLES, REFERENCES, SELECT, SHOW VIEW, TRIGGER, UPDATE]
+grant select on `mut%`.* to mut_ann@'localhost'
+  => unexpected grant:schema.mut%.mut_ann@localhost
+grant create, references (id), insert (name, email) on mutations.customer to mut_ann@'localhost'
+  => unexpected grant:column."".customer.email.mut_ann@localhost
+  => unexpected grant:column."".customer.id.mut_ann@localhost
+  => unexpected grant:column."".customer.name.mut_ann@localhost
+  => unexpected grant:table."".customer.mut_ann@localhost
+grant show view, create view on mutations.recent to mut_ann@'localhost'
+  => unexpected grant:view."".recent.mut_ann@localhost
+grant all on mutations.customer to mut_ann@'localhost'
+  => changed grant:table."".customer.mut_ann@localhost privileges: [CREATE] -> [ALTER, CREATE, CREATE VIEW, DELETE, DROP, INDEX, INSERT, REFERENCES, SELECT, SHOW VIEW, TRIGGER, UPDATE]
+grant create routine, alter routine on mutations.* to mut_ann@'localhost'
+grant role_admin, system_variables_admin on *.* to mut_ann@'localhost' with grant option
+  => unexpected grant:server.server.mut_ann@localhost
+revoke grant option on *.* from mut_ann@'localhost'
+drop user mut_ann@'localhost'
+  => missing grant:column."".customer.email.mut_ann@localhost
+  => missing grant:column."".customer.id.mut_ann@localhost
+  => missing grant:column."".customer.name.mut_ann@localhost
+  => missing role:mut_ann@localhost
+  => missing grant:schema."".mut_ann@localhost
+  => missing grant:schema.mut%.mut_ann@localhost
+  => missing grant:server.server.mut_ann@localhost
+  => missing grant:table."".customer.mut_ann@localhost
+  => missing grant:view."".recent.mut_ann@localhost
