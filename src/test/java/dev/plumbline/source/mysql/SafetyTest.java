@@ -212,7 +212,7 @@ class SafetyTest {
                         good.password(),
                         List.of(),
                         good.limits()),
-                "no server answers");
+                "has no place for a user before the host");
         try (ServerSocket stranger = stranger()) {
             assertProblem(
                     new Endpoint(
