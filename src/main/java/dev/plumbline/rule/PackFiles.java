@@ -25,24 +25,25 @@ final class PackFiles {
 
     private PackFiles() {}
 
-    static List<Source> read(Path place, List<Problem> problems) {
+    /** @param shown what the place is called in messages and reports */
+    static List<Source> read(Path place, String shown, List<Problem> problems) {
         try {
             if (Files.isDirectory(place)) {
-                return readFolder(place, place.toString(), problems);
+                return readFolder(place, shown, problems);
             }
             if (Files.isRegularFile(place)) {
                 try (FileSystem archive = FileSystems.newFileSystem(place)) {
                     Path rules = archive.getPath("/rules");
                     return Files.isDirectory(rules)
-                            ? readFolder(rules, place + "!/rules", problems)
-                            : readFolder(archive.getPath("/"), place + "!", problems);
+                            ? readFolder(rules, shown + "!/rules", problems)
+                            : readFolder(archive.getPath("/"), shown + "!", problems);
                 }
             }
-            problems.add(new Problem(place.toString(), "there is no such folder of rules", "check the path"));
+            problems.add(new Problem(shown, "there is no such folder of rules", "check the path"));
             return List.of();
         } catch (IOException | java.nio.file.ProviderNotFoundException e) {
             throw new ProblemsException(
-                    new Problem(place.toString(), "rules cannot be read: " + e.getMessage(), "check the file"), e);
+                    new Problem(shown, "rules cannot be read: " + e.getMessage(), "check the file"), e);
         }
     }
 

@@ -50,6 +50,25 @@ public final class RuleBook {
      * @throws ProblemsException with every fault of every file
      */
     public static RuleBook load(List<Path> packFolders, RuleSettings settings, Kinds kinds) {
+        return load(Optional.empty(), packFolders, settings, kinds);
+    }
+
+    /**
+     * The same, with the places of rules named relative to a folder where they are inside it, so that a report says the
+     * same on every machine.
+     */
+    public static RuleBook load(Path root, List<Path> packFolders, RuleSettings settings, Kinds kinds) {
+        return load(Optional.of(root), packFolders, settings, kinds);
+    }
+
+    private static String shown(Optional<Path> root, Path place) {
+        return root.filter(place::startsWith)
+                .map(r -> r.relativize(place))
+                .orElse(place)
+                .toString();
+    }
+
+    private static RuleBook load(Optional<Path> root, List<Path> packFolders, RuleSettings settings, Kinds kinds) {
         List<Problem> problems = new ArrayList<>();
         Cel cel = new Cel(withOwn(kinds));
         RuleLoader loader = new RuleLoader(cel, settings);
@@ -59,7 +78,7 @@ public final class RuleBook {
         List<PackFiles.Source> sources = new ArrayList<>();
         List<PackFiles.Source> ruleFiles = new ArrayList<>();
         for (Path folder : packFolders) {
-            for (PackFiles.Source file : PackFiles.read(folder, problems)) {
+            for (PackFiles.Source file : PackFiles.read(folder, shown(root, folder), problems)) {
                 sources.add(file);
                 if (file.stem().equals(CONTROLS)) {
                     controlLoader.read(file);
