@@ -127,10 +127,18 @@ final class TextReport implements ReportWriter.OneFile {
         }
         List<Prose.Block> fix = Prose.blocks(messages.of(group.fix()));
         if (fails && !fix.isEmpty()) {
-            String start = fix.get(0).text().lines().findFirst().orElse("");
-            wrapped(out, "  ", Ink.PLAIN, messages.text("text.fix") + " " + start);
+            fix(fix.get(0), out);
         }
         out.append('\n');
+    }
+
+    /** The first block: a paragraph, or statements, each on a line of its own. */
+    private void fix(Prose.Block block, Appendable out) throws IOException {
+        List<String> lines = block.text().lines().toList();
+        wrapped(out, "  ", Ink.PLAIN, messages.text("text.fix") + " " + lines.get(0));
+        for (String line : lines.subList(1, lines.size())) {
+            wrapped(out, "       ", Ink.PLAIN, line);
+        }
     }
 
     private void finding(Verdict finding, Appendable out) throws IOException {

@@ -48,7 +48,8 @@ public final class Prose {
             return;
         }
         boolean indented = text.lines().allMatch(l -> l.startsWith("    ") || l.startsWith("\t"));
-        boolean statement = text.endsWith(";") && STATEMENT.matcher(text).matches();
+        boolean statement = text.replaceFirst("\\s*--[^\n]*$", "").endsWith(";")
+                && STATEMENT.matcher(text).matches();
         boolean code = fenced || indented || statement;
         blocks.add(new Block(
                 code, code ? text.stripIndent() : text.replaceAll("\\s+", " ").strip()));
