@@ -74,7 +74,7 @@ final class AppLabels {
     }
 
     private static String text(Value.Type type, String name) {
-        Value value = Expressions.classMember(type, name, null);
+        Value value = Members.ofType(type, name, null);
         return value instanceof Constant constant && constant.raw() instanceof String text ? text : "";
     }
 }

@@ -71,7 +71,7 @@ final class Calls {
     private Value instance(Value.Type type, List<Value> arguments, Map<String, Value> named, int line) {
         Instance instance =
                 new Instance(type, new Call(type.body().module + "." + type.name(), arguments, named, line));
-        if (Expressions.classMember(type, "__init__", instance) instanceof Value.Function init) {
+        if (Members.ofType(type, "__init__", instance) instanceof Value.Function init) {
             interpreter.call(init, arguments, named);
         }
         return instance;
@@ -210,7 +210,7 @@ final class Calls {
                 return first != null
                                 && call.arguments().size() > 1
                                 && call.arguments().get(1) instanceof Constant attribute
-                        ? new Expressions(interpreter, modules)
+                        ? new Members(modules)
                                 .attribute(first, ValueText.of(attribute), frame.scope.file.name() + ":" + call.line())
                         : null;
             }
@@ -263,7 +263,7 @@ final class Calls {
             Value part = call.argument(i, units.get(i));
             if (part instanceof Constant constant && constant.raw() instanceof Number number) {
                 total += number.doubleValue() * seconds[i];
-                environment = Expressions.join(environment, constant.environment());
+                environment = Values.join(environment, constant.environment());
             } else if (part != null) {
                 return new Unknown(
                         "a duration that is not known: " + String.join("; ", Values.reasons(part)),

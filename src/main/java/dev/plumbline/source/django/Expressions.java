@@ -1,9 +1,7 @@
 package dev.plumbline.source.django;
 
-import dev.plumbline.source.django.Value.Call;
 import dev.plumbline.source.django.Value.Constant;
 import dev.plumbline.source.django.Value.Dict;
-import dev.plumbline.source.django.Value.Instance;
 import dev.plumbline.source.django.Value.Sequence;
 import dev.plumbline.source.django.Value.Symbol;
 import dev.plumbline.source.django.Value.Unknown;
@@ -12,8 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /** What expressions are worth. */
 final class Expressions {
@@ -64,12 +60,16 @@ final class Expressions {
             "__import__");
 
     private final Interpreter interpreter;
-    private final Modules modules;
+    private final Members members;
+    private final Comprehensions comprehensions;
+    private final Conditions conditions;
     private final Calls calls;
 
     Expressions(Interpreter interpreter, Modules modules) {
         this.interpreter = interpreter;
-        this.modules = modules;
+        this.members = new Members(modules);
+        this.comprehensions = new Comprehensions(this, interpreter, modules);
+        this.conditions = new Conditions(this);
         this.calls = new Calls(interpreter, modules);
     }
 
@@ -102,7 +102,7 @@ final class Expressions {
             case "parenthesized_expression" ->
                 node.parts().isEmpty() ? Value.NONE : value(node.parts().get(0), frame);
             case "attribute" ->
-                attribute(
+                members.attribute(
                         value(node.get("object"), frame),
                         node.get("attribute").text(),
                         frame.scope.file.name() + ":" + node.line());
@@ -112,9 +112,9 @@ final class Expressions {
                         value(node.get("left"), frame), node.get("operator").text(), value(node.get("right"), frame));
             case "unary_operator" -> Operators.unary(node.get("operator").text(), value(node.get("argument"), frame));
             case "not_operator" -> Operators.not(value(node.get("argument"), frame));
-            case "boolean_operator" -> bool(node, frame);
-            case "comparison_operator" -> comparison(node, frame);
-            case "conditional_expression" -> choice(node, frame);
+            case "boolean_operator" -> conditions.bool(node, frame);
+            case "comparison_operator" -> conditions.comparison(node, frame);
+            case "conditional_expression" -> conditions.choice(node, frame);
             case "call" -> call(node, frame);
             case "lambda" -> new Value.Function("lambda", node, frame.scope, null);
             case "named_expression" -> {
@@ -122,9 +122,9 @@ final class Expressions {
                 frame.scope.bind(node.get("name").text(), value, node.line());
                 yield value;
             }
-            case "list_comprehension", "generator_expression" -> comprehension("list", node, frame);
-            case "set_comprehension" -> comprehension("set", node, frame);
-            case "dictionary_comprehension" -> dictComprehension(node, frame);
+            case "list_comprehension", "generator_expression" -> comprehensions.sequence("list", node, frame);
+            case "set_comprehension" -> comprehensions.sequence("set", node, frame);
+            case "dictionary_comprehension" -> comprehensions.dictionary(node, frame);
             case "type" ->
                 node.parts().isEmpty() ? Value.NONE : value(node.parts().get(0), frame);
             default ->
@@ -205,68 +205,6 @@ final class Expressions {
         return dict;
     }
 
-    Value attribute(Value object, String name, String place) {
-        if (object instanceof Symbol symbol) {
-            return modules.symbol(symbol.dotted() + "." + name);
-        } else if (object instanceof Value.Module module) {
-            return new Imports(modules).member(module.scope().module, name);
-        } else if (object instanceof Instance instance) {
-            return member(instance, name);
-        } else if (object instanceof Value.Type type) {
-            Value found = classMember(type, name, null);
-            return found == null ? Value.unknown(type.name() + "." + name + " is not defined in the project") : found;
-        } else if (object instanceof Unknown unknown) {
-            return new Unknown(unknown.reason(), unknown.environment(), unknown.perhapsNone());
-        } else if (object instanceof Constant constant) {
-            Value property = Operators.property(constant, name);
-            return property == null ? new Value.Method(object, name) : property;
-        } else if (object instanceof Sequence || object instanceof Dict || object instanceof Call) {
-            return new Value.Method(object, name);
-        }
-        return Value.unknown("the attribute " + name + " at " + place + " is not known from the text");
-    }
-
-    private Value member(Instance instance, String name) {
-        Value own = instance.attributes.get(name);
-        if (own != null) {
-            return own;
-        }
-        if (instance.type == null) {
-            return Value.unknown("the attribute " + name + " is not known from the text");
-        }
-        Value found = classMember(instance.type, name, instance);
-        return found != null
-                ? found
-                : Value.unknown(instance.type.name() + "." + name + " is not defined in the project");
-    }
-
-    static @Nullable Value classMember(Value.Type type, String name, @Nullable Value receiver) {
-        Scope.Binding binding = type.body().names.get(name);
-        if (binding != null) {
-            boolean method = receiver != null && binding.value() instanceof Value.Function;
-            return method && binding.value() instanceof Value.Function f
-                    ? new Value.Function(f.name(), f.definition(), f.scope(), isStatic(f) ? null : receiver)
-                    : binding.value();
-        }
-        for (Value base : type.bases()) {
-            if (base instanceof Value.Type parent) {
-                Value found = classMember(parent, name, receiver);
-                if (found != null) {
-                    return found;
-                }
-            }
-        }
-        return null;
-    }
-
-    /** A method without a first parameter named for its receiver has none. */
-    private static boolean isStatic(Value.Function function) {
-        List<Syntax> parameters =
-                function.definition().child("parameters").map(Syntax::parts).orElse(List.of());
-        return parameters.isEmpty()
-                || !Set.of("self", "cls", "this").contains(parameters.get(0).text());
-    }
-
     private Value subscript(Syntax node, Interpreter.Frame frame) {
         Value container = value(node.get("value"), frame);
         Syntax index = node.get("subscript");
@@ -278,85 +216,6 @@ final class Expressions {
             return EnvironmentReaders.required(key);
         }
         return Operators.item(container, key);
-    }
-
-    private Value bool(Syntax node, Interpreter.Frame frame) {
-        Value left = value(node.get("left"), frame);
-        boolean and = node.get("operator").text().equals("and");
-        Boolean truth = Values.truth(left);
-        if (truth != null) {
-            return truth == and ? Values.depending(value(node.get("right"), frame), onlyEnvironment(left)) : left;
-        }
-        Value right = value(node.get("right"), frame);
-        if (!and && left instanceof Unknown unknown && unknown.perhapsNone()) {
-            return right instanceof Unknown other
-                    ? new Unknown(other.reason(), join(unknown.environment(), other.environment()), other.perhapsNone())
-                    : Values.depending(right, unknown.environment());
-        }
-        if (and
-                && Boolean.FALSE.equals(Values.truth(right))
-                && Values.environment(right).isEmpty()) {
-            return Value.FALSE;
-        }
-        return new Unknown(
-                String.join("; ", Values.reasons(left)),
-                join(Values.environment(left), Values.environment(right)),
-                false);
-    }
-
-    private static Set<String> onlyEnvironment(Value value) {
-        return value instanceof Constant constant ? constant.environment() : Set.of();
-    }
-
-    static Set<String> join(Set<String> a, Set<String> b) {
-        Set<String> both = new TreeSet<>(a);
-        both.addAll(b);
-        return both;
-    }
-
-    private Value comparison(Syntax node, Interpreter.Frame frame) {
-        List<Syntax> operands = new ArrayList<>();
-        List<String> operators = new ArrayList<>();
-        StringBuilder operator = new StringBuilder();
-        for (Syntax child : node.children()) {
-            if (child.field().equals("operators")) {
-                operator.append(operator.isEmpty() ? "" : " ").append(child.text());
-            } else if (!child.is("comment")) {
-                if (!operator.isEmpty()) {
-                    operators.add(operator.toString());
-                    operator.setLength(0);
-                }
-                operands.add(child);
-            }
-        }
-        Value result = Value.TRUE;
-        Value left = value(operands.get(0), frame);
-        for (int i = 0; i < operators.size() && i + 1 < operands.size(); i++) {
-            Value right = value(operands.get(i + 1), frame);
-            Value one = Operators.compare(left, operators.get(i), right);
-            result = i == 0 ? one : Operators.both(result, one);
-            left = right;
-        }
-        return result;
-    }
-
-    private Value choice(Syntax node, Interpreter.Frame frame) {
-        List<Syntax> parts = node.parts();
-        if (parts.size() != 3) {
-            return Value.unknown("'" + Interpreter.shorten(node.text()) + "' cannot be evaluated");
-        }
-        Value condition = value(parts.get(1), frame);
-        Boolean holds = Values.truth(condition);
-        Set<String> environment = Values.environment(condition);
-        if (holds != null) {
-            return Values.depending(value(parts.get(holds ? 0 : 2), frame), environment);
-        }
-        return Values.either(
-                value(parts.get(0), frame),
-                value(parts.get(2), frame),
-                "depends on the condition '" + Interpreter.shorten(parts.get(1).text()) + "' at "
-                        + frame.scope.file.name() + ":" + node.line(),
-                environment);
     }
 
     private Value call(Syntax node, Interpreter.Frame frame) {
@@ -385,68 +244,5 @@ final class Expressions {
             }
         }
         return calls.call(function, arguments, named, frame, node);
-    }
-
-    private Value comprehension(String type, Syntax node, Interpreter.Frame frame) {
-        Sequence result = new Sequence(type, List.of());
-        String doubt = each(node, frame, inner -> result.items.add(value(node.get("body"), inner)));
-        return doubt == null ? result : Value.unknown(doubt);
-    }
-
-    private Value dictComprehension(Syntax node, Interpreter.Frame frame) {
-        Dict dict = new Dict();
-        Syntax pair = node.get("body");
-        String doubt = each(node, frame, inner -> {
-            Value value = value(pair.get("value"), inner);
-            if (value(pair.get("key"), inner) instanceof Constant key) {
-                dict.entries.put(key.raw(), value);
-            } else {
-                dict.rest = Value.unknown("a key is not known from the text");
-            }
-        });
-        return doubt == null ? dict : Value.unknown(doubt);
-    }
-
-    private interface Each {
-        void run(Interpreter.Frame inner);
-    }
-
-    /** Runs the clauses of a comprehension; a reason if they are not known. */
-    private @Nullable String each(Syntax node, Interpreter.Frame frame, Each each) {
-        List<Syntax> clauses = node.parts().stream()
-                .filter(p -> p.is("for_in_clause") || p.is("if_clause"))
-                .toList();
-        return clause(clauses, 0, new Interpreter.Frame(frame.scope.inner()), each);
-    }
-
-    private @Nullable String clause(List<Syntax> clauses, int next, Interpreter.Frame inner, Each each) {
-        if (next == clauses.size()) {
-            each.run(inner);
-            return null;
-        }
-        Syntax clause = clauses.get(next);
-        String place = inner.scope.file.name() + ":" + clause.line();
-        if (clause.is("if_clause")) {
-            Boolean holds = Values.truth(value(clause.parts().get(0), inner));
-            if (holds == null) {
-                return "depends on the condition at " + place;
-            }
-            return holds ? clause(clauses, next + 1, inner, each) : null;
-        }
-        List<Value> items = Interpreter.iterate(value(clause.get("right"), inner));
-        if (items == null) {
-            return "depends on the loop at " + place;
-        }
-        for (Value item : items) {
-            if (!interpreter.spend()) {
-                return "takes too long to evaluate";
-            }
-            new Assignments(interpreter, modules).bind(clause.get("left"), item, inner);
-            String doubt = clause(clauses, next + 1, inner, each);
-            if (doubt != null) {
-                return doubt;
-            }
-        }
-        return null;
     }
 }

@@ -3,11 +3,7 @@ package dev.plumbline.source.django;
 import dev.plumbline.source.django.Value.Constant;
 import dev.plumbline.source.django.Value.Dict;
 import dev.plumbline.source.django.Value.Sequence;
-import dev.plumbline.source.django.Value.Unknown;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -184,8 +180,8 @@ final class Interpreter {
         Value value = value(condition, frame);
         Boolean holds = Values.truth(value);
         Set<String> environment = Values.environment(value);
-        Branch then = () -> run(body.children(), frame);
-        Branch otherwise = () -> {
+        Fork.Branch then = () -> run(body.children(), frame);
+        Fork.Branch otherwise = () -> {
             if (next >= alternatives.size()) {
                 return Flow.ON;
             }
@@ -200,128 +196,7 @@ final class Interpreter {
         }
         String why = "depends on the condition '" + shorten(condition.text()) + "' at " + frame.scope.file.name() + ":"
                 + condition.line();
-        return branch(then, otherwise, holds, why, environment, frame);
-    }
-
-    /** One way to go on. */
-    private interface Branch {
-        Flow run();
-    }
-
-    private Flow branch(
-            Branch then, Branch otherwise, @Nullable Boolean holds, String why, Set<String> environment, Frame frame) {
-        List<Map<String, Scope.Binding>> before = save(frame.scope);
-        Flow thenFlow = then.run();
-        Value thenReturned = frame.returned;
-        List<Map<String, Scope.Binding>> afterThen = current(frame.scope);
-        restore(frame.scope, before);
-        Flow otherFlow = otherwise.run();
-        Value otherReturned = frame.returned;
-        if (thenFlow == Flow.RAISE || otherFlow == Flow.RAISE) {
-            if (thenFlow == otherFlow) {
-                return Flow.RAISE;
-            }
-            frame.perhapsRaises = true;
-            if (otherFlow == Flow.RAISE) {
-                restore(frame.scope, afterThen);
-                frame.returned = thenReturned;
-            }
-            return otherFlow == Flow.RAISE ? thenFlow : otherFlow;
-        }
-        if (thenFlow == Flow.RETURN && otherFlow == Flow.RETURN) {
-            frame.returned = holds == null
-                    ? Values.either(thenReturned, otherReturned, why, environment)
-                    : Values.depending(holds ? thenReturned : otherReturned, environment);
-            return Flow.RETURN;
-        } else if (thenFlow == Flow.RETURN || otherFlow == Flow.RETURN) {
-            boolean returnIsChosen = holds != null && holds == (thenFlow == Flow.RETURN);
-            Value returned = Values.depending(thenFlow == Flow.RETURN ? thenReturned : otherReturned, environment);
-            if (otherFlow == Flow.RETURN) {
-                restore(frame.scope, afterThen);
-            }
-            if (returnIsChosen) {
-                frame.returned = returned;
-                return Flow.RETURN;
-            } else if (holds == null) {
-                frame.perhaps.add(returned);
-            }
-            return Flow.ON;
-        }
-        join(frame.scope, afterThen, holds, why, environment);
-        return holds == null ? Flow.ON : holds ? thenFlow : otherFlow;
-    }
-
-    private void join(
-            Scope scope,
-            List<Map<String, Scope.Binding>> afterThen,
-            @Nullable Boolean holds,
-            String why,
-            Set<String> environment) {
-        int level = 0;
-        for (Scope s = scope; s != null; s = s.outer) {
-            Map<String, Scope.Binding> then = afterThen.get(level++);
-            Map<String, Scope.Binding> joined = new LinkedHashMap<>();
-            Set<String> names = new LinkedHashSet<>(then.keySet());
-            names.addAll(s.names.keySet());
-            for (String name : names) {
-                Scope.Binding binding = join(then.get(name), s.names.get(name), holds, why, environment);
-                if (binding != null) {
-                    joined.put(name, binding);
-                }
-            }
-            s.names = joined;
-        }
-    }
-
-    private static Scope.@Nullable Binding join(
-            Scope.@Nullable Binding a,
-            Scope.@Nullable Binding b,
-            @Nullable Boolean holds,
-            String why,
-            Set<String> environment) {
-        if (a != null && b != null && Values.same(a.value(), b.value())) {
-            return holds == null || holds ? a : b;
-        }
-        Scope.Binding chosen = holds == null ? (a == null ? b : a) : holds ? a : b;
-        if (chosen == null) {
-            return null;
-        }
-        Value value;
-        if (holds != null) {
-            value = Values.depending(chosen.value(), environment);
-        } else if (a == null || b == null) {
-            value = new Unknown("is set or not: " + why, environment, false);
-        } else {
-            value = Values.either(a.value(), b.value(), why, environment);
-        }
-        return new Scope.Binding(value, chosen.file(), chosen.line());
-    }
-
-    /** Copies what a branch may change. */
-    private static List<Map<String, Scope.Binding>> save(Scope scope) {
-        IdentityHashMap<Object, Value> memo = new IdentityHashMap<>();
-        List<Map<String, Scope.Binding>> copies = new ArrayList<>();
-        for (Scope s = scope; s != null; s = s.outer) {
-            Map<String, Scope.Binding> copy = new LinkedHashMap<>();
-            s.names.forEach((n, b) -> copy.put(n, new Scope.Binding(Values.copy(b.value(), memo), b.file(), b.line())));
-            copies.add(copy);
-        }
-        return copies;
-    }
-
-    private static List<Map<String, Scope.Binding>> current(Scope scope) {
-        List<Map<String, Scope.Binding>> names = new ArrayList<>();
-        for (Scope s = scope; s != null; s = s.outer) {
-            names.add(s.names);
-        }
-        return names;
-    }
-
-    private static void restore(Scope scope, List<Map<String, Scope.Binding>> names) {
-        int level = 0;
-        for (Scope s = scope; s != null; s = s.outer) {
-            s.names = names.get(level++);
-        }
+        return new Fork(holds, why, environment).run(then, otherwise, frame);
     }
 
     private Flow attempt(Syntax node, Frame frame) {
@@ -342,7 +217,8 @@ final class Interpreter {
         } else {
             String why =
                     "depends on whether the attempt at " + frame.scope.file.name() + ":" + node.line() + " succeeds";
-            flow = branch(
+            Fork success = Fork.undecided(why);
+            flow = success.run(
                     () -> run(body, frame),
                     () -> {
                         List<Syntax> handler = handlers.get(0).parts().stream()
@@ -351,9 +227,6 @@ final class Interpreter {
                                 .toList();
                         return run(handler, frame);
                     },
-                    null,
-                    why,
-                    Set.of(),
                     frame);
         }
         for (Syntax clause : node.parts()) {
@@ -415,7 +288,7 @@ final class Interpreter {
         List<Syntax> blocks = new ArrayList<>();
         collectBlocks(node.get("body"), blocks);
         for (Syntax block : blocks) {
-            branch(() -> run(block.children(), frame), () -> Flow.ON, null, why, Set.of(), frame);
+            Fork.undecided(why).run(() -> run(block.children(), frame), () -> Flow.ON, frame);
         }
     }
 

@@ -87,7 +87,7 @@ final class MigrationFacts {
     }
 
     private static Value body(Migration migration, String name) {
-        Value value = Expressions.classMember(migration.type(), name, null);
+        Value value = Members.ofType(migration.type(), name, null);
         return value == null ? Value.NONE : value;
     }
 
@@ -246,7 +246,7 @@ final class MigrationFacts {
     }
 
     private static Value atomic(Migration migration) {
-        Value value = Expressions.classMember(migration.type(), "atomic", null);
+        Value value = Members.ofType(migration.type(), "atomic", null);
         return value == null ? Value.TRUE : value;
     }
 

@@ -89,8 +89,8 @@ final class ModelFacts {
         Value.@Nullable Type meta = meta(type, true);
         Value.@Nullable Type ownMeta = meta(type, false);
         boolean isAbstract = isTrue(ownMeta, "abstract");
-        Value managed = meta == null ? null : Expressions.classMember(meta, "managed", null);
-        Value table = ownMeta == null ? null : Expressions.classMember(ownMeta, "db_table", null);
+        Value managed = meta == null ? null : Members.ofType(meta, "managed", null);
+        Value table = ownMeta == null ? null : Members.ofType(ownMeta, "db_table", null);
         List<String> reasons = new ArrayList<>();
         if (managed != null && Values.truth(managed) == null) {
             reasons.addAll(Values.reasons(managed));
@@ -132,7 +132,7 @@ final class ModelFacts {
     }
 
     private static String label(AppLabels.App app, Value.@Nullable Type meta) {
-        Value own = meta == null ? null : Expressions.classMember(meta, "app_label", null);
+        Value own = meta == null ? null : Members.ofType(meta, "app_label", null);
         return own instanceof Constant ? ValueText.of(own) : app.label();
     }
 

@@ -9,12 +9,8 @@ import dev.plumbline.source.django.Value.Sequence;
 import dev.plumbline.source.django.Value.Symbol;
 import dev.plumbline.source.django.Value.Unknown;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,44 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Operations {
 
-    private static final Set<String> SCHEMA = Set.of(
-            "CreateModel",
-            "DeleteModel",
-            "RenameModel",
-            "AlterModelTable",
-            "AlterModelTableComment",
-            "AlterUniqueTogether",
-            "AlterIndexTogether",
-            "AlterOrderWithRespectTo",
-            "AddField",
-            "RemoveField",
-            "AlterField",
-            "RenameField",
-            "AddIndex",
-            "RemoveIndex",
-            "RenameIndex",
-            "AddConstraint",
-            "RemoveConstraint",
-            "AlterConstraint",
-            "AddIndexConcurrently",
-            "RemoveIndexConcurrently",
-            "AddConstraintNotValid",
-            "ValidateConstraint",
-            "CreateExtension",
-            "CreateCollation",
-            "RemoveCollation",
-            "BloomExtension",
-            "BtreeGinExtension",
-            "BtreeGistExtension",
-            "CITextExtension",
-            "CryptoExtension",
-            "HStoreExtension",
-            "TrigramExtension",
-            "UnaccentExtension");
     private static final Set<String> STATE_ONLY = Set.of("AlterModelOptions", "AlterModelManagers");
 
-    /** Fields by model (lower case) and name, as the migrations so far left them. */
-    private final Map<String, Map<String, Call>> state = new HashMap<>();
+    private final SchemaOperations schema = new SchemaOperations();
 
     List<Operation> read(Value operations) {
         List<Operation> read = new ArrayList<>();
@@ -112,26 +73,21 @@ final class Operations {
         operation.elidable = ModelFacts.truth(call, "elidable", false);
         switch (name) {
             case "AlterModelOptions" -> {
-                operation.table = text(call.argument(0, "name"));
-                operation.managed = managed(call.argument(1, "options"));
+                operation.table = SchemaOperations.text(call.argument(0, "name"));
+                operation.managed = SchemaOperations.managed(call.argument(1, "options"));
             }
             case "RunPython" -> runPython(operation, call);
             case "RunSQL" -> runSql(operation, call);
             default -> {
-                if (SCHEMA.contains(name)) {
+                if (SchemaOperations.include(name)) {
                     operation.schemaChange = true;
-                    schema(operation, call);
+                    schema.read(operation, call);
                 } else if (!STATE_ONLY.contains(name)) {
                     operation.undecided(call.dotted() + " is an operation that is not known");
                 }
             }
         }
         return operation;
-    }
-
-    /** What a model's options say of it being managed; null if they say nothing or are not decided. */
-    private static @Nullable Boolean managed(@Nullable Value options) {
-        return options instanceof Value.Dict dict ? truth(dict.find("managed")) : null;
     }
 
     private static void runPython(Operation operation, Call call) {
@@ -253,182 +209,13 @@ final class Operations {
         return texts;
     }
 
-    private void schema(Operation operation, Call call) {
-        String name = operation.name;
-        boolean ofField = name.endsWith("Field");
-        Value model = call.argument(
-                0, ofField || name.contains("Index") || name.contains("Constraint") ? "model_name" : "name");
-        operation.table = text(model);
-        String key = operation.table.toLowerCase(Locale.ROOT);
-        switch (name) {
-            case "CreateModel" -> {
-                operation.managed = managed(call.argument(2, "options"));
-                Map<String, Call> fields = new TreeMap<>();
-                if (call.argument(1, "fields") instanceof Sequence list) {
-                    for (Value item : list.items) {
-                        Call field = item instanceof Sequence pair && pair.items.size() == 2
-                                ? field(pair.items.get(1))
-                                : null;
-                        if (field != null && item instanceof Sequence pair) {
-                            fields.put(text(pair.items.get(0)), field);
-                        }
-                    }
-                }
-                state.put(key, fields);
-            }
-            case "DeleteModel" -> {
-                operation.destroys.add("drop table " + operation.table);
-                state.remove(key);
-            }
-            case "RenameModel" -> {
-                operation.table = text(call.argument(0, "old_name"));
-                operation.rename = true;
-                operation.endangers.add("renames " + operation.table);
-                Map<String, Call> fields = state.remove(operation.table.toLowerCase(Locale.ROOT));
-                if (fields != null) {
-                    state.put(text(call.argument(1, "new_name")).toLowerCase(Locale.ROOT), fields);
-                }
-            }
-            case "AlterModelTable" -> {
-                operation.rename = true;
-                operation.endangers.add("renames the table of " + operation.table);
-            }
-            case "AddField", "AlterField", "RemoveField", "RenameField" -> field(operation, call, key);
-            case "AddIndex", "AddIndexConcurrently" -> operation.createsIndex = true;
-            case "AddConstraint" ->
-                operation.createsIndex = text(call.argument(1, "constraint")).isEmpty()
-                        && call.argument(1, "constraint") instanceof Call constraint
-                        && constraint.simpleName().equals("UniqueConstraint");
-            default -> {}
-        }
-        if (name.endsWith("Concurrently")) {
-            operation.concurrent = true;
-            operation.noTransaction = true;
-        }
-    }
-
-    private void field(Operation operation, Call call, String key) {
-        operation.column = text(call.argument(1, operation.name.equals("RenameField") ? "old_name" : "name"));
-        String where = operation.table + "." + operation.column;
-        Map<String, Call> fields = state.computeIfAbsent(key, k -> new TreeMap<>());
-        Value given = call.argument(2, "field");
-        Call field = given == null ? null : field(given);
-        switch (operation.name) {
-            case "AddField" -> {
-                if (field != null) {
-                    boolean oneOff = Boolean.FALSE.equals(truth(call.named().get("preserve_default")));
-                    operation.oneOffDefault = oneOff;
-                    operation.createsIndex = ModelFacts.truth(field, "db_index", false)
-                            || ModelFacts.truth(field, "unique", false)
-                            || Set.of("ForeignKey", "OneToOneField").contains(field.simpleName());
-                    if (required(field)) {
-                        operation.notNullWithoutDefault = true;
-                        operation.endangers.add("adds " + where + " NOT NULL without a default");
-                    }
-                    fields.put(operation.column, field);
-                }
-            }
-            case "AlterField" -> {
-                Call before = fields.get(operation.column);
-                if (before != null && field != null) {
-                    narrowing(operation, before, field, where);
-                }
-                if (field != null) {
-                    fields.put(operation.column, field);
-                }
-            }
-            case "RemoveField" -> {
-                Call before = fields.remove(operation.column);
-                if (before == null || !before.simpleName().equals("ManyToManyField")) {
-                    operation.destroys.add("drop column " + where);
-                } else {
-                    operation.destroys.add("drop table of " + where);
-                }
-            }
-            default -> {
-                operation.rename = true;
-                operation.endangers.add("renames " + where);
-                Call before = fields.remove(operation.column);
-                if (before != null) {
-                    fields.put(text(call.argument(2, "new_name")), before);
-                }
-            }
-        }
-    }
-
-    private static @Nullable Boolean truth(@Nullable Value value) {
-        return value == null ? null : Values.truth(value);
-    }
-
-    private static boolean required(Call field) {
-        boolean hasNoColumn = field.simpleName().equals("ManyToManyField");
-        boolean filled = field.named().containsKey("default")
-                || field.named().containsKey("db_default")
-                || field.simpleName().endsWith("AutoField")
-                || field.simpleName().equals("GeneratedField");
-        return !hasNoColumn && !filled && !ModelFacts.truth(field, "null", false);
-    }
-
-    private static void narrowing(Operation operation, Call before, Call after, String where) {
-        if (ModelFacts.truth(before, "null", false) && !ModelFacts.truth(after, "null", false)) {
-            operation.endangers.add("makes " + where + " NOT NULL");
-            operation.notNullWithoutDefault = !after.named().containsKey("default");
-        }
-        for (String limit : List.of("max_length", "max_digits", "decimal_places")) {
-            Long old = number(before.named().get(limit));
-            Long now = number(after.named().get(limit));
-            if (old != null && now != null && now < old) {
-                operation.destroys.add("narrows " + where + " from " + limit + " " + old + " to " + now);
-            }
-        }
-        if (!before.simpleName().equals(after.simpleName())) {
-            String change = where + " from " + before.simpleName() + " to " + after.simpleName();
-            if (widens(before.simpleName(), after.simpleName())) {
-                operation.endangers.add("changes the type of " + change);
-            } else {
-                operation.destroys.add("narrows " + change);
-            }
-        }
-    }
-
-    private static boolean widens(String before, String after) {
-        List<String> numbers = List.of(
-                "SmallIntegerField",
-                "PositiveSmallIntegerField",
-                "IntegerField",
-                "PositiveIntegerField",
-                "BigIntegerField");
-        boolean number = numbers.contains(before) && numbers.indexOf(after) > numbers.indexOf(before);
-        boolean key = Set.of("SmallAutoField", "AutoField").contains(before) && after.equals("BigAutoField");
-        boolean text =
-                Set.of("CharField", "SlugField", "EmailField", "URLField").contains(before)
-                        && after.equals("TextField");
-        boolean sameColumn = Set.of("CharField", "SlugField", "EmailField", "URLField")
-                        .containsAll(Set.of(before))
-                && Set.of("CharField", "SlugField", "EmailField", "URLField").contains(after);
-        return number || key || text || sameColumn || before.equals("NullBooleanField");
-    }
-
-    private static @Nullable Long number(@Nullable Value value) {
-        return value instanceof Constant constant && constant.raw() instanceof Long number ? number : null;
-    }
-
-    private static @Nullable Call field(Value value) {
-        return value instanceof Call call ? call : value instanceof Instance instance ? instance.origin : null;
-    }
-
-    private static String text(@Nullable Value value) {
-        String text = ModelFacts.constant(value);
-        return text == null ? "" : text;
-    }
-
     /** An operation that the project defines itself. */
     private static Operation custom(Value.Type type, Call origin) {
         Operation operation = new Operation(type.name(), origin.line());
         operation.schemaChange = true;
         operation.dataChange = true;
-        Value reversible = Expressions.classMember(type, "reversible", null);
-        Value backwards = Expressions.classMember(type, "database_backwards", null);
+        Value reversible = Members.ofType(type, "reversible", null);
+        Value backwards = Members.ofType(type, "database_backwards", null);
         if (reversible != null && Values.truth(reversible) == null) {
             operation.undecided(type.name() + ".reversible is not decided");
         } else if (reversible != null && Boolean.FALSE.equals(Values.truth(reversible))) {

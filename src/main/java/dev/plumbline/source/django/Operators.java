@@ -23,7 +23,7 @@ final class Operators {
     static Value binary(Value left, String operator, Value right) {
         if (left instanceof Constant a && right instanceof Constant b) {
             Object raw = constants(a.raw(), operator, b.raw());
-            Set<String> environment = Expressions.join(a.environment(), b.environment());
+            Set<String> environment = Values.join(a.environment(), b.environment());
             return raw == null
                     ? new Unknown("'" + operator + "' cannot be evaluated", environment, false)
                     : new Constant(raw, environment);
@@ -54,9 +54,7 @@ final class Operators {
         List<String> reasons = new ArrayList<>(Values.reasons(left));
         Values.reasons(right).stream().filter(r -> !reasons.contains(r)).forEach(reasons::add);
         return new Unknown(
-                String.join("; ", reasons),
-                Expressions.join(Values.environment(left), Values.environment(right)),
-                false);
+                String.join("; ", reasons), Values.join(Values.environment(left), Values.environment(right)), false);
     }
 
     private static Value sets(Sequence a, String operator, Sequence b) {
@@ -197,7 +195,7 @@ final class Operators {
     static Value both(Value a, Value b) {
         Boolean left = Values.truth(a);
         Boolean right = Values.truth(b);
-        Set<String> environment = Expressions.join(Values.environment(a), Values.environment(b));
+        Set<String> environment = Values.join(Values.environment(a), Values.environment(b));
         if (left != null && right != null) {
             return new Constant(left && right, environment);
         }
@@ -205,7 +203,7 @@ final class Operators {
     }
 
     static Value compare(Value a, String operator, Value b) {
-        Set<String> environment = Expressions.join(Values.environment(a), Values.environment(b));
+        Set<String> environment = Values.join(Values.environment(a), Values.environment(b));
         Boolean result = switch (operator) {
             case "==" -> equal(a, b);
             case "!=", "<>" -> negate(equal(a, b));
@@ -329,7 +327,7 @@ final class Operators {
         List<String> reasons = Values.reasons(container);
         return new Unknown(
                 reasons.isEmpty() ? "an item that is not known from the text" : String.join("; ", reasons),
-                Expressions.join(Values.environment(container), Values.environment(key)),
+                Values.join(Values.environment(container), Values.environment(key)),
                 false);
     }
 

@@ -173,7 +173,7 @@ final class RouterFacts {
             if (self == null || router.type() == null) {
                 return null;
             }
-            return Expressions.classMember(router.type(), method, self) instanceof Value.Function function
+            return Members.ofType(router.type(), method, self) instanceof Value.Function function
                     ? interpreter.call(function, arguments, Map.of("**", Value.unknown("hints are not known")))
                     : null;
         }

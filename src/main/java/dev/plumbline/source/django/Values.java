@@ -79,6 +79,13 @@ final class Values {
         }
     }
 
+    /** The variables of the environment in either set. */
+    static Set<String> join(Set<String> a, Set<String> b) {
+        Set<String> both = new TreeSet<>(a);
+        both.addAll(b);
+        return both;
+    }
+
     /** Why a value is not decided, part by part; empty if it is. */
     static List<String> reasons(Value value) {
         Set<String> reasons = new LinkedHashSet<>();
