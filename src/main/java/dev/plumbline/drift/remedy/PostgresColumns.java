@@ -29,7 +29,7 @@ final class PostgresColumns {
     String definition(Fact column, boolean withNull) {
         StringBuilder text = new StringBuilder(text(column, "type"));
         sql.options.foreign(column, text);
-        column.text("collation").ifPresent(c -> text.append(" COLLATE ").append(sql.collation(c)));
+        column.text("collation").ifPresent(c -> text.append(" COLLATE ").append(sql.types.collation(c)));
         if (column.text("generated").isPresent()) {
             text.append(" GENERATED ALWAYS AS (")
                     .append(text(column, "generated"))
@@ -190,7 +190,7 @@ final class PostgresColumns {
         String from = text(after, "type");
         String to = text(before, "type");
         String collation = before.text("collation")
-                .map(c -> " COLLATE " + sql.collation(c))
+                .map(c -> " COLLATE " + sql.types.collation(c))
                 .orElse(collated ? " COLLATE \"default\"" : "");
         boolean sameBase = from.replaceAll("\\(.*", "").equals(to.replaceAll("\\(.*", ""));
         boolean wider = !Narrowing.may(from, to);

@@ -53,7 +53,7 @@ final class PostgresDialect extends Dialect {
     private final PostgresViews views = new PostgresViews(this);
     private final PostgresRoutines routines = new PostgresRoutines(this);
     private final PostgresTriggers triggers = new PostgresTriggers(this);
-    private final PostgresTypes types = new PostgresTypes(this);
+    final PostgresTypes types = new PostgresTypes(this);
     private final PostgresSequences sequences = new PostgresSequences(this);
     private final PostgresGrants grants = new PostgresGrants(this);
 
@@ -75,16 +75,6 @@ final class PostgresDialect extends Dialect {
 
     String role(String role) {
         return role.equals("PUBLIC") ? role : quote(role);
-    }
-
-    String collation(String collation) {
-        for (Fact fact : expected.facts("collation")) {
-            List<String> names = fact.path().names();
-            if (collation.equals(names.get(0).isEmpty() ? fact.name() : names.get(0) + "." + fact.name())) {
-                return name(names);
-            }
-        }
-        return quote(collation);
     }
 
     /**

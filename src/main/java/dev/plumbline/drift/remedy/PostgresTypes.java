@@ -6,6 +6,7 @@ import static dev.plumbline.drift.remedy.Dialect.text;
 import dev.plumbline.drift.Change;
 import dev.plumbline.drift.remedy.Script.Phase;
 import dev.plumbline.fact.Fact;
+import java.util.List;
 import java.util.Map;
 
 /** PostgreSQL's enums, composites and domains. */
@@ -33,7 +34,7 @@ final class PostgresTypes {
                         Phase.TYPE, "CREATE TYPE " + name + " AS (" + String.join(", ", fact.list("fields")) + ")");
             case "domain" -> {
                 StringBuilder text = new StringBuilder("CREATE DOMAIN " + name + " AS " + text(fact, "base_type"));
-                fact.text("collation").ifPresent(c -> text.append(" COLLATE ").append(sql.collation(c)));
+                fact.text("collation").ifPresent(c -> text.append(" COLLATE ").append(collation(c)));
                 fact.text("default").ifPresent(d -> text.append(" DEFAULT ").append(d));
                 text.append(fact.isTrue("nullable") ? "" : " NOT NULL");
                 map(fact, "checks")
@@ -84,5 +85,16 @@ final class PostgresTypes {
             });
             changes.remove("checks_not_valid");
         }
+    }
+
+    /** A collation that a fact names as text. */
+    String collation(String collation) {
+        for (Fact fact : sql.expected.facts("collation")) {
+            List<String> names = fact.path().names();
+            if (collation.equals(names.get(0).isEmpty() ? fact.name() : names.get(0) + "." + fact.name())) {
+                return sql.name(names);
+            }
+        }
+        return sql.quote(collation);
     }
 }
