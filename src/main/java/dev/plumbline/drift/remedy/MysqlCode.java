@@ -41,7 +41,8 @@ final class MysqlCode {
                 + (fact.isTrue("cycle") ? " CYCLE" : " NOCYCLE");
     }
 
-    boolean createRoutine(Fact fact) {
+    /** @param replace whether to keep the privileges on one that is there, which MariaDB can */
+    boolean createRoutine(Fact fact, boolean replace) {
         String kind = text(fact, "routine_kind");
         boolean function = kind.equals("function");
         if (!(function || kind.equals("procedure"))
@@ -55,7 +56,8 @@ final class MysqlCode {
         String written = function ? arguments.replaceAll("(^|, )in ", "$1") : arguments;
         sql.statement(
                 Phase.ROUTINE,
-                "CREATE" + sql.definer(fact) + (function ? " FUNCTION " : " PROCEDURE ") + routine(fact.path()) + "("
+                "CREATE" + (replace ? " OR REPLACE" : "") + sql.definer(fact)
+                        + (function ? " FUNCTION " : " PROCEDURE ") + routine(fact.path()) + "("
                         + written + ")"
                         + (function ? " RETURNS " + text(fact, "returns") : "")
                         + fact.text("comment")

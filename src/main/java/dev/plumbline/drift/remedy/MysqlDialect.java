@@ -119,7 +119,7 @@ final class MysqlDialect extends Dialect {
                                 + String.join(" OR ", fact.list("events")) + " ON " + whole(path) + " FOR EACH ROW "
                                 + text(fact, "body"));
             case "routine" -> {
-                return code.createRoutine(fact);
+                return code.createRoutine(fact, false);
             }
             case "grant" -> {
                 return grants.change(path, List.of(), List.of(), fact.list("privileges"), fact.list("grantable"));
@@ -256,7 +256,17 @@ final class MysqlDialect extends Dialect {
                 }
                 changes.clear();
             }
-            case "foreign_key", "trigger", "routine" -> {
+            case "routine" -> {
+                if (mariadb && text(before, "routine_kind").equals(text(after, "routine_kind"))) {
+                    if (code.createRoutine(before, true)) {
+                        changes.clear();
+                    }
+                } else {
+                    again(before, path, after, changes);
+                    grants.giveBack(path);
+                }
+            }
+            case "foreign_key", "trigger" -> {
                 boolean position = changes.containsKey("position") && changes.size() == 1;
                 if (!position) {
                     again(before, path, after, changes);

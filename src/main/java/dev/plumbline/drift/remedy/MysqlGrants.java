@@ -4,8 +4,11 @@ import static dev.plumbline.drift.remedy.Dialect.text;
 import static dev.plumbline.drift.remedy.Dialect.without;
 
 import dev.plumbline.drift.remedy.Script.Phase;
+import dev.plumbline.fact.Fact;
 import dev.plumbline.fact.FactPath;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Privileges of accounts on the server, a schema, a table, a column or a routine. */
@@ -47,13 +50,16 @@ final class MysqlGrants {
             return false;
         }
         String account = sql.account(path.name());
-        List<String> gone = without(has, wants);
+        List<String> gone = without(without(has, wants), takenWithTable(path));
         List<String> fresh = without(wants, has);
         if (!passes.isEmpty() && mayPass.isEmpty()) {
             sql.statement(Phase.GRANT, "REVOKE GRANT OPTION ON " + on + " FROM " + account);
         }
         if (!gone.isEmpty()) {
             sql.statement(Phase.GRANT, "REVOKE " + list(gone, suffix) + " ON " + on + " FROM " + account);
+            if (names.get(0).equals("table") || names.get(0).equals("view")) {
+                giveColumnsBack(object, path.name(), gone);
+            }
         }
         boolean option = passes.isEmpty() && !mayPass.isEmpty();
         if (!fresh.isEmpty() || option) {
@@ -63,6 +69,53 @@ final class MysqlGrants {
                             + (option ? " WITH GRANT OPTION" : ""));
         }
         return true;
+    }
+
+    /** What a routine loses when it is dropped and made anew. */
+    void giveBack(FactPath routine) {
+        for (Fact grant : sql.expected.facts("grant")) {
+            List<String> names = grant.path().names();
+            if (names.get(0).equals("routine")
+                    && names.subList(1, names.size() - 1).equals(routine.names())) {
+                change(grant.path(), List.of(), List.of(), grant.list("privileges"), grant.list("grantable"));
+            }
+        }
+    }
+
+    /** A privilege that is revoked on a table is revoked on its columns too, also where it was granted on these. */
+    private void giveColumnsBack(FactPath table, String account, List<String> revoked) {
+        for (Fact grant : sql.expected.facts("grant")) {
+            List<String> names = grant.path().names();
+            if (names.get(0).equals("column")
+                    && names.subList(1, names.size() - 2).equals(table.names())
+                    && grant.name().equals(account)) {
+                List<String> taken = grant.list("privileges").stream()
+                        .filter(revoked::contains)
+                        .toList();
+                change(grant.path(), List.of(), List.of(), taken, List.of());
+            }
+        }
+    }
+
+    /** What is revoked on the table of a column's privileges, and so needs no statement for the column. */
+    private List<String> takenWithTable(FactPath path) {
+        List<String> names = path.names();
+        if (!names.get(0).equals("column")) {
+            return List.of();
+        }
+        List<String> table = new ArrayList<>(names);
+        table.remove(names.size() - 2);
+        List<String> taken = new ArrayList<>();
+        for (String kind : List.of("table", "view")) {
+            table.set(0, kind);
+            FactPath whole = new FactPath("grant", table);
+            taken.addAll(without(privileges(sql.actual.find(whole)), privileges(sql.expected.find(whole))));
+        }
+        return taken;
+    }
+
+    private static List<String> privileges(Optional<Fact> grant) {
+        return grant.map(g -> g.list("privileges")).orElse(List.of());
     }
 
     private static String list(List<String> privileges, String suffix) {
