@@ -2,6 +2,7 @@ package dev.plumbline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.datastax.oss.driver.api.core.CqlSession;
 import dev.plumbline.sandbox.Progress;
 import dev.plumbline.sandbox.Request;
 import dev.plumbline.sandbox.Sandbox;
@@ -9,13 +10,18 @@ import dev.plumbline.sandbox.Sandboxes;
 import dev.plumbline.source.Endpoint;
 import dev.plumbline.source.UnreliableNetwork;
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -48,11 +54,13 @@ class LiveDiffTest {
         }
     }
 
-    @Test
-    void twoSchemasOfAMariadbServer() throws SQLException {
-        try (Sandbox sandbox = Sandboxes.embedded(Progress.SILENT).start(new Request("mariadb", "11.4"))) {
+    @ParameterizedTest
+    @CsvSource({"mariadb,11.4", "mysql,8.0"})
+    void twoSchemasOfAMysqlServer(String engine, String version) throws SQLException {
+        try (Sandbox sandbox = Sandboxes.embedded(Progress.SILENT).start(new Request(engine, version))) {
             Endpoint endpoint = sandbox.endpoint("shop_prod");
-            String account = "?user=" + endpoint.user().orElseThrow() + "&password="
+            String account = (endpoint.url().contains("?") ? "&" : "?") + "user="
+                    + endpoint.user().orElseThrow() + "&password="
                     + endpoint.password().value().orElseThrow();
             String prod = endpoint.url() + account;
             String test = sandbox.endpoint("shop_test").url() + account;
@@ -66,6 +74,38 @@ class LiveDiffTest {
             assertEqual(prod, test);
             run(test, "alter table orders modify state enum('new','done') not null default 'done'");
             assertOnly(prod, test, "changed", "column:.orders.state", "default");
+        }
+    }
+
+    @Test
+    void twoKeyspacesOfACassandraCluster() {
+        try (Sandbox sandbox = Sandboxes.embedded(Progress.SILENT).start(new Request("cassandra", "5.0"))) {
+            Endpoint endpoint = sandbox.endpoint("");
+            URI uri = URI.create(endpoint.url());
+            String account = endpoint.user().orElseThrow() + ":"
+                    + endpoint.password().value().orElseThrow();
+            String server = "cql://" + account + "@" + uri.getAuthority() + "/%s?" + uri.getQuery();
+            String prod = server.formatted("shop_prod");
+            String test = server.formatted("shop_test");
+            try (CqlSession session = CqlSession.builder()
+                    .addContactPoint(new InetSocketAddress(uri.getHost(), uri.getPort()))
+                    .withLocalDatacenter(uri.getQuery().replace("dc=", ""))
+                    .withAuthCredentials(
+                            endpoint.user().orElseThrow(),
+                            endpoint.password().value().orElseThrow())
+                    .build()) {
+                for (String keyspace : List.of("shop_prod", "shop_test")) {
+                    session.execute("create keyspace " + keyspace
+                            + " with replication = {'class': 'NetworkTopologyStrategy', 'datacenter1': 1}");
+                    session.execute("create type " + keyspace + ".money (amount decimal, currency text)");
+                    session.execute("create table " + keyspace
+                            + ".calls (day date, at timeuuid, agent text, cost frozen<money>, primary key (day, at))"
+                            + " with clustering order by (at desc)");
+                }
+                assertEqual(prod, test);
+                session.execute("alter table shop_test.calls with default_time_to_live = 86400");
+                assertOnly(prod, test, "changed", "table:.calls", "default_ttl");
+            }
         }
     }
 
