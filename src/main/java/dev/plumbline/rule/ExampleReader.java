@@ -13,18 +13,14 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the examples of a rule. An example is a mapping of kinds to facts: {@code table: {path: public.t, columns:
@@ -41,11 +37,13 @@ final class ExampleReader {
     private final Kinds kinds;
     private final CompiledRule rule;
     private final List<Problem> problems;
+    private final ExampleFacts exampleFacts;
 
     ExampleReader(Kinds kinds, CompiledRule rule, List<Problem> problems) {
         this.kinds = kinds;
         this.rule = rule;
         this.problems = problems;
+        this.exampleFacts = new ExampleFacts(kinds, KEYS, problems);
     }
 
     List<Example> read(Fields fields) {
@@ -68,13 +66,9 @@ final class ExampleReader {
         };
     }
 
-    private void problem(Yaml at, String what, String mend) {
-        problems.add(new Problem(at.place().toString(), what, mend));
-    }
-
     private Optional<Example> example(Outcome expected, Yaml item) {
         if (!(item instanceof Yaml.Fields fields)) {
-            problem(item, "an example must be a mapping of kinds to facts, not " + item.what(), "");
+            problems.add(item.problem("an example must be a mapping of kinds to facts, not " + item.what(), ""));
             return Optional.empty();
         }
         int before = problems.size();
@@ -88,14 +82,14 @@ final class ExampleReader {
         for (Yaml.Entry entry : fields.entries().values()) {
             String key = entry.key().text();
             switch (key) {
-                case "facts" -> facts(entry.value(), facts);
-                case "files" -> facts(entry.value(), files);
+                case "facts" -> exampleFacts.all(entry.value(), facts);
+                case "files" -> exampleFacts.all(entry.value(), files);
                 case "targets" -> targets(entry.value(), targets, unread);
                 case "params" -> parameters(entry.value(), parameters);
                 case "now" -> now = now(entry.value());
                 case "engine", "version", "unread" -> {}
                 case "finds" -> finds = finds(entry.value(), expected);
-                default -> topFact(entry, facts);
+                default -> exampleFacts.one(entry, facts);
             }
         }
         if (problems.size() > before) {
@@ -107,9 +101,9 @@ final class ExampleReader {
             if (fromFiles) {
                 files.addAll(facts);
             } else if (targets.isEmpty()) {
-                targets.add(target("example", engine(fields), text(fields, "version"), facts, unread));
+                targets.add(target("example", engine(fields), fields.text("version"), facts, unread));
             } else if (!facts.isEmpty()) {
-                problem(item, "with 'targets' every fact stands in one of them, or under 'files'", "");
+                problems.add(item.problem("with 'targets' every fact stands in one of them, or under 'files'", ""));
             }
             boolean anyFiles = fromFiles || !files.isEmpty();
             Snapshot project =
@@ -122,13 +116,13 @@ final class ExampleReader {
                     item.place(),
                     finds));
         } catch (IllegalArgumentException e) {
-            problem(item, String.valueOf(e.getMessage()), "give each fact a path of its own");
+            problems.add(item.problem(String.valueOf(e.getMessage()), "give each fact a path of its own"));
             return Optional.empty();
         }
     }
 
     private String engine(Yaml.Fields fields) {
-        String own = text(fields, "engine");
+        String own = fields.text("engine");
         return !own.isEmpty()
                 ? own
                 : rule.rule().engines().stream()
@@ -137,22 +131,17 @@ final class ExampleReader {
                         .orElse("postgresql");
     }
 
-    private static String text(Yaml.Fields fields, String key) {
-        Yaml.Entry entry = fields.entries().get(key);
-        return entry != null && entry.value() instanceof Yaml.Scalar scalar ? scalar.text() : "";
-    }
-
     private Set<String> unread(Yaml.Fields fields) {
         Set<String> unread = new HashSet<>();
         Yaml.Entry entry = fields.entries().get("unread");
         if (entry != null && entry.value() instanceof Yaml.Items items) {
             for (Yaml item : items.items()) {
-                if (item instanceof Yaml.Scalar kind && kind(kind) != null) {
+                if (item instanceof Yaml.Scalar kind && exampleFacts.kind(kind) != null) {
                     unread.add(kind.text());
                 }
             }
         } else if (entry != null) {
-            problem(entry.value(), "'unread' must be a list of kinds", "");
+            problems.add(entry.value().problem("'unread' must be a list of kinds", ""));
         }
         return unread;
     }
@@ -176,48 +165,48 @@ final class ExampleReader {
 
     private void targets(Yaml value, List<Project.Target> targets, Set<String> unread) {
         if (!(value instanceof Yaml.Items items)) {
-            problem(value, "'targets' must be a list", "");
+            problems.add(value.problem("'targets' must be a list", ""));
             return;
         }
         for (Yaml item : items.items()) {
             if (!(item instanceof Yaml.Fields fields)) {
-                problem(item, "a target must be a mapping with name, engine and facts", "");
+                problems.add(item.problem("a target must be a mapping with name, engine and facts", ""));
                 continue;
             }
             List<Fact> facts = new ArrayList<>();
             for (Yaml.Entry entry : fields.entries().values()) {
                 switch (entry.key().text()) {
                     case "name", "engine", "version" -> {}
-                    case "facts" -> facts(entry.value(), facts);
-                    default -> topFact(entry, facts);
+                    case "facts" -> exampleFacts.all(entry.value(), facts);
+                    default -> exampleFacts.one(entry, facts);
                 }
             }
-            String name = text(fields, "name");
+            String name = fields.text("name");
             try {
                 targets.add(target(
                         name.isEmpty() ? "target" + (targets.size() + 1) : name,
                         engine(fields),
-                        text(fields, "version"),
+                        fields.text("version"),
                         facts,
                         unread));
             } catch (IllegalArgumentException e) {
-                problem(item, String.valueOf(e.getMessage()), "give each fact a path of its own");
+                problems.add(item.problem(String.valueOf(e.getMessage()), "give each fact a path of its own"));
             }
         }
     }
 
     private void parameters(Yaml value, Map<String, Object> parameters) {
         if (!(value instanceof Yaml.Fields fields)) {
-            problem(value, "'params' must be a mapping", "");
+            problems.add(value.problem("'params' must be a mapping", ""));
             return;
         }
         fields.entries().forEach((name, entry) -> {
             Parameter parameter = rule.parameters().get(name);
             if (parameter == null) {
-                problem(
-                        entry.key(),
-                        "the rule has no parameter '" + name + "'",
-                        Nearest.advice(name, rule.parameters().keySet()));
+                problems.add(entry.key()
+                        .problem(
+                                "the rule has no parameter '" + name + "'",
+                                Nearest.advice(name, rule.parameters().keySet())));
             } else {
                 parameter.type().read(name, entry.value(), problems).ifPresent(v -> parameters.put(name, v));
             }
@@ -227,7 +216,7 @@ final class ExampleReader {
     /** Which facts fail, and no other. */
     private Optional<Set<String>> finds(Yaml value, Outcome expected) {
         if (expected != Outcome.FAIL || !(value instanceof Yaml.Items items)) {
-            problem(value, "'finds' must be a list of paths, in an example that fails", "");
+            problems.add(value.problem("'finds' must be a list of paths, in an example that fails", ""));
             return Optional.empty();
         }
         Set<String> paths = new TreeSet<>();
@@ -236,7 +225,7 @@ final class ExampleReader {
                 paths.add(FactPath.parse(item instanceof Yaml.Scalar scalar ? scalar.text() : "")
                         .toString());
             } catch (IllegalArgumentException e) {
-                problem(item, String.valueOf(e.getMessage()), "write for instance index:public.t.i2");
+                problems.add(item.problem(String.valueOf(e.getMessage()), "write for instance index:public.t.i2"));
             }
         }
         return Optional.of(paths);
@@ -254,231 +243,7 @@ final class ExampleReader {
                 // Falls through to the problem, which says what is expected.
             }
         }
-        problem(value, "'now' must be a date (2026-01-31) or a time (2026-01-31T12:00:00Z)", "");
+        problems.add(value.problem("'now' must be a date (2026-01-31) or a time (2026-01-31T12:00:00Z)", ""));
         return NOW;
-    }
-
-    private void facts(Yaml value, List<Fact> facts) {
-        if (!(value instanceof Yaml.Items items)) {
-            problem(value, "facts must be a list of mappings of kinds to facts", "");
-            return;
-        }
-        for (Yaml item : items.items()) {
-            if (item instanceof Yaml.Fields fields) {
-                fields.entries().values().forEach(e -> topFact(e, facts));
-            } else {
-                problem(item, "a fact must be a mapping of its kind to its attributes", "");
-            }
-        }
-    }
-
-    private @Nullable Kind kind(Yaml.Scalar name) {
-        Optional<Kind> kind = kinds.find(name.text());
-        if (kind.isEmpty()) {
-            List<String> known = new ArrayList<>(KEYS);
-            kinds.all().forEach(k -> known.add(k.name()));
-            problem(name, "there is no kind '" + name.text() + "'", Nearest.advice(name.text(), known));
-        }
-        return kind.orElse(null);
-    }
-
-    private void topFact(Yaml.Entry entry, List<Fact> facts) {
-        Kind kind = kind(entry.key());
-        if (kind == null) {
-            return;
-        }
-        if (!(entry.value() instanceof Yaml.Fields fields)) {
-            problem(
-                    entry.value(),
-                    Nearest.a(kind.name()) + " must be a mapping of attributes, not "
-                            + entry.value().what(),
-                    "");
-            return;
-        }
-        FactPath path = kind.name().equals(FactModel.CHANGE) ? changePath(fields) : path(kind, fields);
-        if (path != null) {
-            fact(kind, path, fields, facts);
-        }
-    }
-
-    private static FactPath changePath(Yaml.Fields fields) {
-        return ChangeFacts.path(text(fields, "object"), text(fields, "type"), text(fields, "attribute"));
-    }
-
-    /** The path that is given, or one made of the name and, for the rest, the names of what they are. */
-    private @Nullable FactPath path(Kind kind, Yaml.Fields fields) {
-        Yaml.Entry entry = fields.entries().get("path");
-        if (entry == null) {
-            List<String> names = new ArrayList<>(kind.pathNames());
-            if (names.isEmpty()) {
-                names.add(kind.name());
-            }
-            String name = text(fields, "name");
-            if (!name.isEmpty() && kind.attribute("name").isEmpty()) {
-                names.set(names.size() - 1, name);
-            }
-            return new FactPath(kind.name(), names);
-        }
-        String text = text(fields, "path");
-        try {
-            FactPath path = FactPath.parse(text.startsWith(kind.name() + ":") ? text : kind.name() + ":" + text);
-            if (!kind.anyParent() && path.names().size() != kind.pathNames().size()) {
-                problem(
-                        entry.value(),
-                        "the path of " + Nearest.a(kind.name()) + " has "
-                                + kind.pathNames().size() + " names ("
-                                + String.join(", ", kind.pathNames()) + "), this one has "
-                                + path.names().size(),
-                        "");
-                return null;
-            }
-            return path;
-        } catch (IllegalArgumentException e) {
-            problem(entry.value(), String.valueOf(e.getMessage()), "");
-            return null;
-        }
-    }
-
-    private void fact(Kind kind, FactPath path, Yaml.Fields fields, List<Fact> facts) {
-        Map<String, @Nullable Object> values = new LinkedHashMap<>();
-        for (Yaml.Entry entry : fields.entries().values()) {
-            String key = entry.key().text();
-            Optional<Kind.Attribute> attribute = kind.attribute(key);
-            if (attribute.isPresent()) {
-                Object value = value(kind, attribute.get(), entry.value());
-                values.put(key, value == NONE ? null : value);
-                continue;
-            }
-            if (key.equals("path") || key.equals("name")) {
-                continue;
-            }
-            Optional<Kind> part = part(kind, key);
-            if (part.isPresent()) {
-                parts(part.get(), path, entry.value(), facts);
-            } else {
-                problem(
-                        entry.key(),
-                        Nearest.a(kind.name()) + " has no attribute '" + key + "'",
-                        Nearest.advice(key, known(kind)));
-            }
-        }
-        facts.add(Fact.of(kind, path, values));
-    }
-
-    private List<String> known(Kind kind) {
-        List<String> known = new ArrayList<>(List.of("path", "name"));
-        kind.attributes().forEach(a -> known.add(a.name()));
-        kinds.all().stream()
-                .filter(p -> p.anyParent() || p.parents().contains(kind.name()))
-                .forEach(p -> known.add(p.plural()));
-        return known;
-    }
-
-    private Optional<Kind> part(Kind owner, String plural) {
-        return kinds.all().stream()
-                .filter(k -> k.plural().equals(plural)
-                        && (k.anyParent() || k.parents().contains(owner.name())))
-                .findFirst();
-    }
-
-    private void parts(Kind kind, FactPath owner, Yaml value, List<Fact> facts) {
-        if (!(value instanceof Yaml.Items items)) {
-            problem(value, "'" + kind.plural() + "' must be a list", "");
-            return;
-        }
-        long rank = 0;
-        for (Yaml item : items.items()) {
-            rank++;
-            if (!(item instanceof Yaml.Fields fields)) {
-                problem(item, Nearest.a(kind.name()) + " must be a mapping of attributes, not " + item.what(), "");
-                continue;
-            }
-            String name = text(fields, "name");
-            if (name.isEmpty()) {
-                name = kind.name() + rank;
-            }
-            List<String> names = new ArrayList<>();
-            if (kind.anyParent()) {
-                names.add(owner.kind());
-            }
-            names.addAll(owner.names());
-            names.add(name);
-            int size = facts.size();
-            fact(kind, new FactPath(kind.name(), names), fields, facts);
-            ranked(kind, rank, size, facts);
-        }
-    }
-
-    /** Parts are in the order of the file unless they say otherwise. */
-    private static void ranked(Kind kind, long rank, int from, List<Fact> facts) {
-        kind.order().ifPresent(order -> {
-            for (int i = from; i < facts.size(); i++) {
-                Fact fact = facts.get(i);
-                if (fact.kind() == kind && fact.get(order.name()) == null) {
-                    Map<String, @Nullable Object> values = new LinkedHashMap<>(withNulls(fact));
-                    values.put(order.name(), rank);
-                    facts.set(i, Fact.of(kind, fact.path(), values));
-                }
-            }
-        });
-    }
-
-    private static Map<String, @Nullable Object> withNulls(Fact fact) {
-        Map<String, @Nullable Object> values = new LinkedHashMap<>();
-        fact.kind().attributes().forEach(a -> values.put(a.name(), fact.get(a.name())));
-        return values;
-    }
-
-    private static final Object NONE = new Object();
-
-    private Object value(Kind kind, Kind.Attribute attribute, Yaml yaml) {
-        if (yaml instanceof Yaml.Scalar scalar && scalar.isNull()) {
-            return NONE;
-        }
-        String expected = switch (attribute.type()) {
-            case TEXT -> "text";
-            case BOOL -> "true or false";
-            case INT -> "a whole number";
-            case LIST -> "a list";
-            case MAP -> "a mapping";
-        };
-        @Nullable Object value = valueOrNull(attribute.type(), yaml);
-        if (value == null) {
-            problem(yaml, kind + "." + attribute.name() + " must be " + expected + ", not " + yaml.what(), "");
-            return NONE;
-        }
-        return value;
-    }
-
-    private static @Nullable Object valueOrNull(Kind.Type type, Yaml yaml) {
-        if (yaml instanceof Yaml.Scalar scalar) {
-            return switch (type) {
-                case TEXT -> scalar.text();
-                case BOOL -> scalar.isBool() ? (Object) Boolean.valueOf(scalar.text()) : null;
-                case INT -> scalar.isInt() ? (Object) Long.valueOf(scalar.text()) : null;
-                case LIST, MAP -> null;
-            };
-        }
-        if (type == Kind.Type.LIST && yaml instanceof Yaml.Items items) {
-            List<String> texts = new ArrayList<>();
-            for (Yaml item : items.items()) {
-                if (!(item instanceof Yaml.Scalar scalar)) {
-                    return null;
-                }
-                texts.add(scalar.text());
-            }
-            return Collections.unmodifiableList(texts);
-        }
-        if (type == Kind.Type.MAP && yaml instanceof Yaml.Fields fields) {
-            Map<String, String> map = new TreeMap<>();
-            for (Yaml.Entry entry : fields.entries().values()) {
-                if (!(entry.value() instanceof Yaml.Scalar scalar)) {
-                    return null;
-                }
-                map.put(entry.key().text(), scalar.text());
-            }
-            return Objects.requireNonNull(map);
-        }
-        return null;
     }
 }

@@ -1,5 +1,6 @@
 package dev.plumbline.rule;
 
+import dev.plumbline.fact.Problem;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +14,10 @@ sealed interface Yaml {
 
     /** What it is, for messages. */
     String what();
+
+    default Problem problem(String what, String mend) {
+        return new Problem(place().toString(), what, mend);
+    }
 
     /** A place in a file; line and column count from 1. */
     record Place(String file, int line, int column) {
@@ -66,6 +71,12 @@ sealed interface Yaml {
 
     /** @param entries in the order of the file */
     record Fields(Map<String, Entry> entries, Place place) implements Yaml {
+        /** The text that stands under a key; empty if there is none. */
+        String text(String key) {
+            Entry entry = entries.get(key);
+            return entry != null && entry.value() instanceof Scalar scalar ? scalar.text() : "";
+        }
+
         @Override
         public String what() {
             return "a mapping";
