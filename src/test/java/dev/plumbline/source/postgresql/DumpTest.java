@@ -52,6 +52,8 @@ class DumpTest {
     void aServerThatCrashedAndRecoveredIsTheSame() throws Exception {
         Endpoint endpoint = Servers.database("17", "rich.sql");
         Servers.execute(endpoint, "insert into shop.temp_like select i from generate_series(1, 1000) i");
+        // A sandbox does not wait for the disk: without this, what was written last may be gone with the crash.
+        Servers.execute(endpoint, "checkpoint");
         Snapshot before = Servers.snapshot(endpoint);
 
         crash(endpoint);
