@@ -45,8 +45,12 @@ final class LoopCompiler {
                 return new Loops.All(range, item, compiler.compile(call.args().get(1)));
             }
             if (call.function().equals("_||_") && ofResult && isFalse(start)) {
-                return new Loops.Exists(
-                        range, item, compiler.compile(call.args().get(1)));
+                CelExpr condition = call.args().get(1);
+                Code whole = new Loops.Exists(range, item, compiler.compile(condition));
+                return new JoinCompiler(compiler, loop, range, item)
+                        .join(condition)
+                        .<Code>map(found -> new Join.Exists(found.join(), found.rest(), whole))
+                        .orElse(whole);
             }
             if (isEmptyList(loop.accuInit()) && ofResult) {
                 Optional<CelExpr> added = added(step, accu);
@@ -59,8 +63,16 @@ final class LoopCompiler {
                     && isIdent(call.args().get(2), accu)) {
                 Optional<CelExpr> added = added(call.args().get(1), accu);
                 if (added.isPresent()) {
-                    Code condition = compiler.compile(call.args().get(0));
-                    return new Loops.Collect(range, item, condition, compiler.compile(added.get()));
+                    CelExpr condition = call.args().get(0);
+                    Code whole =
+                            new Loops.Collect(range, item, compiler.compile(condition), compiler.compile(added.get()));
+                    if (!isIdent(added.get(), loop.iterVar())) {
+                        return whole;
+                    }
+                    return new JoinCompiler(compiler, loop, range, item)
+                            .join(condition)
+                            .<Code>map(found -> new Join.Filter(found.join(), found.rest(), whole))
+                            .orElse(whole);
                 }
             }
         }

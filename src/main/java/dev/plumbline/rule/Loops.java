@@ -12,7 +12,7 @@ final class Loops {
     private Loops() {}
 
     /** All lists here are made for access by index, which costs no iterator. */
-    private static List<?> items(Code range, Frame frame) {
+    static List<?> items(Code range, Frame frame) {
         Object value = range.eval(frame);
         return value instanceof Map<?, ?> map ? List.copyOf(map.keySet()) : (List<?>) value;
     }
@@ -65,24 +65,27 @@ final class Loops {
 
         @Override
         boolean test(Frame frame) {
-            @Nullable EvalError first = null;
-            List<?> items = items(range, frame);
-            for (int i = 0; i < items.size(); i++) {
-                frame.step();
-                frame.set(item, items.get(i));
-                try {
-                    if (condition.test(frame)) {
-                        return true;
-                    }
-                } catch (EvalError e) {
-                    first = first == null ? e : first;
-                }
-            }
-            if (first != null) {
-                throw first;
-            }
-            return false;
+            return exists(items(range, frame), item, condition, frame);
         }
+    }
+
+    static boolean exists(List<?> items, int item, Code condition, Frame frame) {
+        @Nullable EvalError first = null;
+        for (int i = 0; i < items.size(); i++) {
+            frame.step();
+            frame.set(item, items.get(i));
+            try {
+                if (condition.test(frame)) {
+                    return true;
+                }
+            } catch (EvalError e) {
+                first = first == null ? e : first;
+            }
+        }
+        if (first != null) {
+            throw first;
+        }
+        return false;
     }
 
     /** {@code filter} and {@code map}. */
@@ -101,16 +104,20 @@ final class Loops {
 
         @Override
         Object eval(Frame frame) {
-            List<Object> list = new ArrayList<>();
-            for (Object each : items(range, frame)) {
-                frame.step();
-                frame.set(item, each);
-                if (condition.test(frame)) {
-                    list.add(value.eval(frame));
-                }
-            }
-            return Collections.unmodifiableList(list);
+            return collect(items(range, frame), item, condition, value, frame);
         }
+    }
+
+    static List<Object> collect(List<?> items, int item, Code condition, Code value, Frame frame) {
+        List<Object> list = new ArrayList<>();
+        for (Object each : items) {
+            frame.step();
+            frame.set(item, each);
+            if (condition.test(frame)) {
+                list.add(value.eval(frame));
+            }
+        }
+        return Collections.unmodifiableList(list);
     }
 
     /** Any other loop. */

@@ -5,14 +5,15 @@ import dev.cel.common.ast.CelExpr.CelComprehension;
 import dev.cel.common.ast.CelExpr.ExprKind.Kind;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Says what an expression depends on. */
 final class Reach {
 
-    private static final Set<String> SAME = Set.of(FactModel.TARGET, FactModel.PROJECT, "params");
+    /** Names of what is the same for all facts of a target. */
+    static final Set<String> SAME = Set.of(FactModel.TARGET, FactModel.PROJECT, "params");
 
     private final boolean judgesFacts;
-    private boolean loops;
 
     Reach(Cel.Scope scope) {
         judgesFacts = !RuleLoader.isWhole(scope.subject());
@@ -22,35 +23,38 @@ final class Reach {
     boolean isSameForAllFacts(CelExpr expr) {
         boolean outer =
                 expr.exprKind().getKind() == Kind.CALL || expr.exprKind().getKind() == Kind.COMPREHENSION;
-        return judgesFacts && outer && same(expr, new HashSet<>()) && loops;
+        return judgesFacts && outer && loops(expr) && SAME.containsAll(names(expr));
     }
 
-    /** @param bound variables of loops within the expression */
-    private boolean same(CelExpr expr, Set<String> bound) {
+    private static boolean loops(CelExpr expr) {
+        return expr.exprKind().getKind() == Kind.COMPREHENSION || parts(expr).anyMatch(Reach::loops);
+    }
+
+    /** The names that it depends on, without the variables of its own loops. */
+    static Set<String> names(CelExpr expr) {
+        Set<String> names = new HashSet<>();
+        if (expr.exprKind().getKind() == Kind.IDENT) {
+            names.add(expr.ident().name());
+        } else if (expr.exprKind().getKind() == Kind.COMPREHENSION) {
+            CelComprehension loop = expr.comprehension();
+            Stream.of(loop.loopCondition(), loop.loopStep(), loop.result()).forEach(e -> names.addAll(names(e)));
+            names.remove(loop.iterVar());
+            names.remove(loop.accuVar());
+            names.addAll(names(loop.iterRange()));
+            names.addAll(names(loop.accuInit()));
+        } else {
+            parts(expr).forEach(e -> names.addAll(names(e)));
+        }
+        return names;
+    }
+
+    /** What it is made of; nothing for loops, and for what rules may not hold. */
+    private static Stream<CelExpr> parts(CelExpr expr) {
         return switch (expr.exprKind().getKind()) {
-            case CONSTANT, NOT_SET -> true;
-            case IDENT ->
-                bound.contains(expr.ident().name())
-                        || SAME.contains(expr.ident().name());
-            case SELECT -> same(expr.select().operand(), bound);
-            case CALL ->
-                (expr.call().target().isEmpty() || same(expr.call().target().get(), bound))
-                        && expr.call().args().stream().allMatch(a -> same(a, bound));
-            case LIST -> expr.list().elements().stream().allMatch(e -> same(e, bound));
-            case COMPREHENSION -> loop(expr.comprehension(), bound);
-            case STRUCT, MAP -> false;
+            case SELECT -> Stream.of(expr.select().operand());
+            case CALL -> Stream.concat(expr.call().target().stream(), expr.call().args().stream());
+            case LIST -> expr.list().elements().stream();
+            case CONSTANT, NOT_SET, IDENT, COMPREHENSION, STRUCT, MAP -> Stream.empty();
         };
-    }
-
-    private boolean loop(CelComprehension loop, Set<String> bound) {
-        loops = true;
-        Set<String> inner = new HashSet<>(bound);
-        inner.add(loop.iterVar());
-        inner.add(loop.accuVar());
-        return same(loop.iterRange(), bound)
-                && same(loop.accuInit(), bound)
-                && same(loop.loopCondition(), inner)
-                && same(loop.loopStep(), inner)
-                && same(loop.result(), inner);
     }
 }

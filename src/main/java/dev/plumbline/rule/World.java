@@ -100,7 +100,7 @@ final class World {
         private final Node node;
         private final Map<String, KindIndex> kinds = new ConcurrentHashMap<>();
         private final Map<String, IdentityHashMap<Node, List<Node>>> parts = new ConcurrentHashMap<>();
-        private final Map<Code, Object> values = new ConcurrentHashMap<>();
+        private final Map<Object, Object> values = new ConcurrentHashMap<>();
 
         private View(
                 String name,
@@ -122,14 +122,14 @@ final class World {
             this.node = new Node(null, this);
         }
 
-        /** The value of an expression that is the same for every fact here, if it was asked for before. */
+        /** What a piece of code found out once for all facts here; null if it did not ask before. */
         @Nullable
-        Object known(Code code) {
-            return values.get(code);
+        Object known(Object asking) {
+            return values.get(asking);
         }
 
-        void keep(Code code, Object value) {
-            values.put(code, value);
+        void keep(Object asking, Object value) {
+            values.put(asking, value);
         }
 
         World world() {

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class InterruptTest {
 
     private static final int SECONDS = 60;
-    private static final List<String> GROUP = List.of("env", "--default-signal=INT", "setsid");
+    private static final List<String> GROUP = List.of("env", "--default-signal=INT,TERM,HUP", "setsid");
 
     @TempDir
     Path folder;

@@ -1,6 +1,7 @@
 package dev.plumbline.rule;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
@@ -37,7 +38,7 @@ final class ExpressionMaker {
                     "true", "false", "table.secured", "has(table.owner)", "has(table.columns)", "has(table.options.a)");
         }
         int d = depth - 1;
-        return switch (random.nextInt(20)) {
+        return switch (random.nextInt(21)) {
             case 0, 1 -> "(" + truth(d) + " && " + truth(d) + ")";
             case 2, 3 -> "(" + truth(d) + " || " + truth(d) + ")";
             case 4 -> "!" + truth(0);
@@ -55,6 +56,7 @@ final class ExpressionMaker {
             case 16 -> one("subset", "intersects") + "(" + texts(d) + ", " + texts(d) + ")";
             case 17 -> "(" + text(d) + " in table.options)";
             case 18 -> "(" + real(d) + one(" < ", " >= ", " == ", " != ") + real(d) + ")";
+            case 19 -> joined(d, ".exists");
             default -> "exists('" + one("table:public.orders", "column:public.nowhere.x", "nonsense") + "')";
         };
     }
@@ -160,7 +162,7 @@ final class ExpressionMaker {
                     "target.tables.map(x, x.name)");
         }
         int d = depth - 1;
-        return switch (random.nextInt(10)) {
+        return switch (random.nextInt(11)) {
             case 0 -> "(" + texts(d) + " + " + texts(d) + ")";
             case 1 -> "[" + text(d) + ", " + text(d) + "]";
             case 2 -> loop(texts(d), ".filter", d);
@@ -177,7 +179,34 @@ final class ExpressionMaker {
             case 6 -> text(d) + ".split(" + one("','", "'_'", "''") + ")";
             case 7 -> "without(" + texts(d) + ", " + texts(d) + ")";
             case 8 -> "first(" + texts(d) + ", " + number(0) + ")";
+            case 9 -> joined(d, ".filter") + ".map(j, " + one("j.path", "j.name", "j.type") + ")";
             default -> texts(0);
         };
+    }
+
+    /** A loop that looks for columns that equal something; each part of its condition may be an error. */
+    private String joined(int depth, String macro) {
+        String name = "j" + names++;
+        int d = Math.min(depth, 2);
+        List<String> conditions = new ArrayList<>();
+        conditions.add(one(
+                name + ".name == " + text(d),
+                text(d) + " == lower(" + name + ".type)",
+                "[" + name + ".table, " + name + ".type] == [" + text(d) + ", 'text']",
+                name + ".length == " + number(d),
+                name + ".of_table.rows / " + name + ".length == table.rows",
+                name + ".of_table == table"));
+        for (int i = random.nextInt(3); i > 0; i--) {
+            conditions.add(one(
+                    name + ".nullable",
+                    name + ".name == " + text(0),
+                    name + ".of_table.rows / " + name + ".length > 0",
+                    name + ".path != table.path",
+                    name + ".length > " + number(d),
+                    truth(d)));
+        }
+        Collections.shuffle(conditions, random);
+        return one("target.columns", "target.columns.filter(x, x.nullable)", "project.columns", "table.columns") + macro
+                + "(" + name + ", " + String.join(" && ", conditions) + ")";
     }
 }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class OracleTest {
 
-    private static final int EXPRESSIONS = 3000;
+    private static final int EXPRESSIONS = 4000;
 
     private final Cel cel = new Cel(Shop.KINDS);
     private final Oracle oracle = new Oracle(cel);
