@@ -21,6 +21,8 @@ final class CelProblems {
             "found no matching overload for '([^']*)' applied to '([^']*)'(?: \\(candidates: (.*)\\))?",
             Pattern.DOTALL);
     private static final Pattern TYPES = Pattern.compile("expected type '([^']*)' but found '([^']*)'");
+    private static final Pattern SELECTION = Pattern.compile("type '([^']*)' does not support field selection");
+    private static final Set<String> LOOPS = Set.of("all", "exists", "exists_one", "filter", "map");
     private static final Pattern CHAIN = Pattern.compile("([A-Za-z_]\\w*(?:\\s*\\.\\s*\\w+)*)\\s*$");
 
     private final Cel cel;
@@ -61,11 +63,34 @@ final class CelProblems {
                     "expected " + clean(types.group(1)) + ", found " + clean(types.group(2)),
                     "");
         }
-        boolean assigns = message.startsWith("token recognition error at: '=");
+        Matcher selection = SELECTION.matcher(message);
+        if (selection.find()) {
+            String of = clean(selection.group(1));
+            return new Problem(
+                    places.at(offset).toString(),
+                    of + " has no attributes",
+                    of.startsWith("list")
+                            ? "ask its items: .exists(x, …), .all(x, …), .filter(x, …), .map(x, …); how many: .size()"
+                            : "see docs/facts.md for the attributes of each kind");
+        }
+        String first = clean(message.lines().findFirst().orElse("")).replace("%%", "%");
         return new Problem(
-                places.at(Math.max(0, offset)).toString(),
-                "is no CEL: " + clean(message.lines().findFirst().orElse("")),
-                assigns ? "equality is '=='" : "check brackets, quotes and operators");
+                places.at(Math.max(0, offset)).toString(), "is no CEL: " + first, syntaxAdvice(first, offset));
+    }
+
+    /** What people write who know SQL or Python better than CEL. */
+    private String syntaxAdvice(String message, int offset) {
+        String rest = text.substring(Math.min(offset, text.length()));
+        if (message.startsWith("token recognition error at: '=")) {
+            return "equality is '=='";
+        } else if (rest.matches("(?s)[‘’“”«»].*")) {
+            return "a text stands in straight quotes: 'text'";
+        } else if (rest.matches("(?s)([&|]|and\\b|or\\b).*") || text.matches("(?s)(.*\\W)?not .*")) {
+            return "and is '&&', or is '||', not is '!'";
+        } else if (rest.startsWith(",") && text.matches("(?s).*\\bin\\s*\\(.*")) {
+            return "a list stands in square brackets: ['a', 'b']";
+        }
+        return "check brackets, quotes and operators";
     }
 
     private int offset(int line, int column) {
@@ -105,11 +130,15 @@ final class CelProblems {
                     "filter",
                     "map"));
         }
-        String advice = Nearest.advice(bare, known);
+        String advice = LOOPS.contains(bare)
+                ? "a loop names its items first: list." + bare + "(x, …x…)"
+                : Nearest.advice(bare, known);
         int at = text.indexOf(bare, Math.min(Math.max(0, offset - bare.length()), text.length()));
         return new Problem(
                 places.at(at >= 0 ? at : offset).toString(),
-                call ? "there is no function '" + bare + "'" : "'" + bare + "' is not known here",
+                LOOPS.contains(bare)
+                        ? "'" + bare + "' takes a name and an expression"
+                        : call ? "there is no function '" + bare + "'" : "'" + bare + "' is not known here",
                 advice.isEmpty() ? "see docs/writing-rules.md" : advice);
     }
 
@@ -191,7 +220,15 @@ final class CelProblems {
                 "'" + name + "' cannot be applied to " + clean(match.group(2)),
                 match.group(2).contains("null")
                         ? "nothing is null in a rule: ask has(fact.attribute) whether there is a value"
-                        : takes.isEmpty() ? "both sides need the same type" : "it takes " + String.join(" or ", takes));
+                        : takes.isEmpty() ? bothSides(name) : "it takes " + String.join(" or ", takes));
+    }
+
+    private static String bothSides(String operator) {
+        return switch (operator) {
+            case "&&", "||" -> "both sides must be true or false; compare with something";
+            case "!" -> "it takes true or false; compare with something";
+            default -> "both sides need the same type";
+        };
     }
 
     static String clean(String message) {

@@ -103,6 +103,27 @@ final class Functions {
                         "reserved('rank', 'mysql') == true",
                         (v, a) -> ReservedWords.contains(text(a[1]), text(a[0]))),
                 global(
+                        "quoted",
+                        List.of(TEXT),
+                        TEXT,
+                        "The name as a statement for the engine of the fact has to write it: in quotes if it needs them",
+                        "quoted('total') == 'total'",
+                        (v, a) -> SqlNames.quoted(v.engine(), text(a[0]))),
+                global(
+                        "quoted",
+                        List.of(TEXT, TEXT),
+                        TEXT,
+                        "The same with its schema, which is left out if it is empty or PostgreSQL's public",
+                        "quoted('shop', 'total') == 'shop.total'",
+                        (v, a) -> SqlNames.quoted(v.engine(), text(a[0]), text(a[1]))),
+                global(
+                        "account",
+                        List.of(TEXT),
+                        TEXT,
+                        "The name of a role, user or grantee as a statement for the engine of the fact has to write it",
+                        "account('app') == 'app'",
+                        (v, a) -> SqlNames.account(v.engine(), text(a[0]))),
+                global(
                         "framework_table",
                         List.of(TEXT),
                         BOOL,

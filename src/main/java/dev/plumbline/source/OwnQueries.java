@@ -3,6 +3,8 @@ package dev.plumbline.source;
 import dev.plumbline.fact.Coverage;
 import dev.plumbline.fact.Fact;
 import dev.plumbline.fact.Kind;
+import dev.plumbline.fact.Problem;
+import dev.plumbline.fact.ProblemsException;
 import dev.plumbline.source.Reading.Statement;
 import java.sql.Array;
 import java.sql.Connection;
@@ -70,7 +72,7 @@ final class OwnQueries {
                 while (result.next()) {
                     @Nullable Object[] row = new @Nullable Object[columns.size()];
                     for (int i = 0; i < row.length; i++) {
-                        row[i] = value(result, i + 1, query.file().kind().attribute(columns.get(i)));
+                        row[i] = value(result, i + 1, query, columns.get(i));
                     }
                     rows.add(row);
                 }
@@ -84,6 +86,22 @@ final class OwnQueries {
         }
         facts.addAll(query.facts(columns, rows));
         return Coverage.Entry.READ;
+    }
+
+    private static @Nullable Object value(ResultSet result, int column, OwnQuery query, String name)
+            throws SQLException {
+        Optional<Kind.Attribute> attribute = query.file().kind().attribute(name);
+        try {
+            return value(result, column, attribute);
+        } catch (IllegalArgumentException | StringIndexOutOfBoundsException e) {
+            String text = String.valueOf(result.getString(column));
+            throw new ProblemsException(
+                    new Problem(
+                            query.shown(),
+                            "the column '" + name + "' is declared a list or a map and holds '" + text + "'",
+                            "let it yield JSON, for instance [\"a\", \"b\"] or {\"a\": \"b\"}, or declare it text"),
+                    e);
+        }
     }
 
     private static @Nullable Object value(ResultSet result, int column, Optional<Kind.Attribute> attribute)

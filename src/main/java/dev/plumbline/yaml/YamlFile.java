@@ -129,7 +129,10 @@ public final class YamlFile {
                     .or(e::getContextMark)
                     .map(m -> place(shown, m))
                     .orElse(shown + ":1:1");
-            problems.add(new Problem(where, "is no YAML: " + e.getProblem(), "check quotes, indentation and colons"));
+            problems.add(new Problem(
+                    where,
+                    "is no YAML: " + e.getProblem(),
+                    "check indentation and colons; put a text that begins with { or [ or holds ': ' in quotes"));
         } catch (YamlEngineException e) {
             problems.add(new Problem(shown + ":1:1", "is no YAML: " + firstLine(e), ""));
         }
@@ -199,7 +202,8 @@ public final class YamlFile {
                 || (event instanceof CollectionStartEvent collection
                         && collection.getTag().isPresent());
         if (tagged) {
-            problems.add(new Problem(place(event), "a tag (!) is not allowed", "remove it"));
+            problems.add(
+                    new Problem(place(event), "a tag (!) is not allowed", "put a text that begins with '!' in quotes"));
         }
     }
 

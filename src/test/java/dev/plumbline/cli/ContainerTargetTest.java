@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.sandbox.TestImages;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,8 +18,11 @@ class ContainerTargetTest {
     @TempDir
     Path folder;
 
+    private SmallProject project;
+
     @BeforeEach
     void writeProject() throws IOException {
+        project = SmallProject.in(folder);
         StringBuilder yaml = new StringBuilder("version: 1\nproject: shop\nrules: {packs: [rules]}\ntargets:\n");
         for (String engine : ENGINES) {
             boolean cassandra = engine.equals("cassandra");
@@ -29,13 +31,13 @@ class ContainerTargetTest {
             yaml.append("    migrations: [{tool: %s, folder: db/%s}]\n"
                     .formatted(cassandra ? "cql" : "sql", cassandra ? "cql" : "sql"));
         }
-        write("plumbline.yaml", yaml.toString());
-        write("db/sql/0001_orders.up.sql", "CREATE TABLE orders (id bigint PRIMARY KEY, note varchar(20));\n");
-        write("db/cql/0001_orders.up.cql", """
+        project.write("plumbline.yaml", yaml.toString());
+        project.write("db/sql/0001_orders.up.sql", "CREATE TABLE orders (id bigint PRIMARY KEY, note varchar(20));\n");
+        project.write("db/cql/0001_orders.up.cql", """
                 CREATE KEYSPACE shop WITH replication = {'class': 'SimpleStrategy', 'replication_factor': 1};
                 CREATE TABLE shop.orders (id bigint PRIMARY KEY, note text);
                 """);
-        write("rules/own/note-missing.yaml", """
+        project.write("rules/own/note-missing.yaml", """
                 id: note-missing
                 title: {en: No note, es: Sin nota}
                 severity: high
@@ -52,27 +54,15 @@ class ContainerTargetTest {
 
     @Test
     void checkAndSnapshotReadEachEngineInItsContainer() {
-        Terminal accepted = plumbline("baseline", "accept");
+        Terminal accepted = project.plumbline("baseline", "accept");
         assertThat(accepted.code()).as(accepted.err()).isZero();
 
-        Terminal check = plumbline("check");
+        Terminal check = project.plumbline("check");
         assertThat(check.code()).as(check.out() + check.err()).isZero();
         assertThat(check.out()).doesNotContain("note-missing");
         assertThat(folder.resolve("reports/index.html")).exists();
 
-        Terminal snapshot = plumbline("snapshot", "on-mysql");
+        Terminal snapshot = project.plumbline("snapshot", "on-mysql");
         assertThat(snapshot.out()).contains("engine mysql").contains("column note");
-    }
-
-    private void write(String name, String text) throws IOException {
-        Files.createDirectories(folder.resolve(name).getParent());
-        Files.writeString(folder.resolve(name), text);
-    }
-
-    private Terminal plumbline(String... arguments) {
-        String[] all = java.util.Arrays.copyOf(arguments, arguments.length + 2);
-        all[arguments.length] = "--config";
-        all[arguments.length + 1] = folder.resolve("plumbline.yaml").toString();
-        return Terminal.run(all);
     }
 }

@@ -25,9 +25,12 @@ class ExistingDebtTest {
     @TempDir
     Path folder;
 
+    private SmallProject project;
+
     @BeforeEach
     void writeProject() throws IOException, SQLException {
-        write("plumbline.yaml", """
+        project = SmallProject.in(folder);
+        project.write("plumbline.yaml", """
                 version: 1
                 project: shop
                 targets:
@@ -35,20 +38,8 @@ class ExistingDebtTest {
                 rules: {packs: [rules]}
                 waivers: waivers.yaml
                 """.formatted(url()));
-        write("waivers.yaml", "[]\n");
-        write("rules/own/table-without-primary-key.yaml", """
-                id: table-without-primary-key
-                title: {en: Table without a primary key, es: Tabla sin clave primaria}
-                severity: high
-                for: table
-                assert: table.primary_keys.size() > 0
-                message: {en: "{path} has no primary key", es: "{path} no tiene clave primaria"}
-                why: {en: Rows cannot be told apart., es: Las filas no se distinguen.}
-                fix: {en: Add one., es: Añadir una.}
-                examples:
-                  passes: [{table: {path: public.t, primary_keys: [{name: t_pkey, columns: [id]}]}}]
-                  fails: [{table: {path: public.t}}]
-                """);
+        project.write("waivers.yaml", "[]\n");
+        project.writeRule();
         Files.createDirectories(folder.resolve("rules/meta"));
         for (String rule : List.of("frozen-finding-stale", "frozen-findings-grew", "frozen-finding-of-unknown-rule")) {
             Files.copy(META.resolve(rule + ".yaml"), folder.resolve("rules/meta/" + rule + ".yaml"));
@@ -69,72 +60,60 @@ class ExistingDebtTest {
         }
     }
 
-    private void write(String name, String text) throws IOException {
-        Files.createDirectories(folder.resolve(name).getParent());
-        Files.writeString(folder.resolve(name), text);
-    }
-
-    private Terminal plumbline(String... arguments) {
-        String[] all = java.util.Arrays.copyOf(arguments, arguments.length + 2);
-        all[arguments.length] = "--config";
-        all[arguments.length + 1] = folder.resolve("plumbline.yaml").toString();
-        return Terminal.run(all);
-    }
-
     private String frozen() throws IOException {
-        return Files.readString(folder.resolve("baselines/main/findings.frozen"));
+        return project.read("baselines/main/findings.frozen");
     }
 
     @Test
     void fromFreezingToGrowthAndBackToNothing() throws IOException, SQLException {
-        assertThat(plumbline("check", "--no-reports").code()).isEqualTo(1);
+        assertThat(project.plumbline("check", "--no-reports").code()).isEqualTo(1);
 
-        Terminal freeze = plumbline("baseline", "accept", "--findings");
+        Terminal freeze = project.plumbline("baseline", "accept", "--findings");
         assertThat(freeze.out())
                 .contains("main: 2 findings frozen in baselines/main/findings.frozen, 2 added, 0 removed");
         assertThat(frozen().lines().skip(3))
                 .containsExactly("table-without-primary-key table:.a", "table-without-primary-key table:.b");
-        Terminal quiet = plumbline("check", "--no-reports");
+        Terminal quiet = project.plumbline("check", "--no-reports");
         assertThat(quiet.out()).contains("main  table:.a [frozen]").contains("Compliant: 2 frozen.");
         assertThat(quiet.code()).isZero();
 
         sql("CREATE TABLE c (x int)");
-        Terminal more = plumbline("check", "--no-reports");
+        Terminal more = project.plumbline("check", "--no-reports");
         assertThat(more.code()).isEqualTo(1);
         assertThat(more.out()).contains("1 failure (1 high), 2 frozen");
 
-        Terminal refused = plumbline("baseline", "accept", "--findings");
+        Terminal refused = project.plumbline("baseline", "accept", "--findings");
         assertThat(refused.code()).isEqualTo(3);
         assertThat(refused.err())
                 .contains("baselines/main/findings.frozen: would grow by table-without-primary-key table:.c;")
                 .contains("--accept-new");
         assertThat(frozen()).doesNotContain("table:.c");
-        plumbline("baseline", "accept", "--findings", "--accept-new");
+        project.plumbline("baseline", "accept", "--findings", "--accept-new");
         assertThat(frozen()).contains("\ngrown on ").endsWith("table-without-primary-key table:.c\n");
         growthIsShownByEveryReport();
 
         sql("DROP TABLE a", "CREATE TABLE a (id integer PRIMARY KEY)");
-        Terminal stale = plumbline("check", "--no-reports");
+        Terminal stale = project.plumbline("check", "--no-reports");
         assertThat(stale.code()).isEqualTo(1);
         assertThat(stale.out()).contains("frozen-finding-stale").contains("plumbline baseline accept --prune main");
         waive("frozen-finding-stale");
-        assertThat(plumbline("check", "--no-reports").code())
+        assertThat(project.plumbline("check", "--no-reports").code())
                 .as("cannot be waived")
                 .isEqualTo(1);
-        write("waivers.yaml", "[]\n");
+        project.write("waivers.yaml", "[]\n");
 
         sql("CREATE TABLE d (x int)");
-        assertThat(plumbline("baseline", "accept", "--prune").out())
+        assertThat(project.plumbline("baseline", "accept", "--prune").out())
                 .contains("main: - table-without-primary-key table:.a")
                 .contains("2 findings frozen in baselines/main/findings.frozen, 0 added, 1 removed");
         assertThat(frozen()).as("pruning freezes nothing").doesNotContain("table:.d");
         sql("DROP TABLE b", "DROP TABLE c", "DROP TABLE d");
-        plumbline("baseline", "accept", "--prune");
+        project.plumbline("baseline", "accept", "--prune");
         assertThat(folder.resolve("baselines/main/findings.frozen")).doesNotExist();
     }
 
     private void growthIsShownByEveryReport() throws IOException {
-        Terminal check = plumbline("check");
+        Terminal check = project.plumbline("check");
         assertThat(check.code()).isZero();
         assertThat(check.out()).contains("3 frozen (1 frozen finding was added after the first freeze)");
         for (String name : List.of("index.html", "report.md", "annotations.txt", "report.txt")) {
@@ -150,7 +129,7 @@ class ExistingDebtTest {
         assertThat(folder.resolve("reports/allure-results/environment.properties"))
                 .content()
                 .contains("frozen.main=3 (grown by 1)");
-        String json = Files.readString(folder.resolve("reports/report.json"));
+        String json = project.read("reports/report.json");
         assertThat(json).contains("\"later\" : 1").contains("\"outcome\" : \"frozen\"");
         var schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(Files.readString(Path.of("src/main/resources/schema/report.schema.json")));
@@ -158,7 +137,7 @@ class ExistingDebtTest {
     }
 
     private void waive(String rule) throws IOException {
-        write("waivers.yaml", """
+        project.write("waivers.yaml", """
                 - id: W-1
                   rule: %s
                   target: "*"
@@ -176,23 +155,28 @@ class ExistingDebtTest {
     @Test
     void whatIsWaivedIsNotFrozenAndABrokenFileIsNamed() throws IOException {
         waive("table-without-primary-key");
-        plumbline("baseline", "accept", "--findings");
+        project.plumbline("baseline", "accept", "--findings");
         assertThat(folder.resolve("baselines/main/findings.frozen")).doesNotExist();
-        write("baselines/main/findings.frozen", "plumbline-findings 1\nfrozen on 2026-11-22\nno-rule table:a\nx\n");
-        Terminal broken = plumbline("check");
+        project.write(
+                "baselines/main/findings.frozen", "plumbline-findings 1\nfrozen on 2026-11-22\nno-rule table:a\nx\n");
+        Terminal broken = project.plumbline("check");
         assertThat(broken.code()).isEqualTo(3);
         assertThat(broken.err()).contains("baselines/main/findings.frozen:4:1: is no frozen finding");
-        write("baselines/main/findings.frozen", "plumbline-findings 1\nfrozen on 2026-11-22\nno-rule table:a\n");
-        assertThat(plumbline("check", "--no-reports").out()).contains("there is no rule 'no-rule'");
+        project.write(
+                "baselines/main/findings.frozen", "plumbline-findings 1\nfrozen on 2026-11-22\nno-rule table:a\n");
+        assertThat(project.plumbline("check", "--no-reports").out()).contains("there is no rule 'no-rule'");
     }
 
     @Test
     void optionsThatContradictEachOtherAreRefused() {
-        assertThat(plumbline("baseline", "accept", "--accept-new").err())
+        assertThat(project.plumbline("baseline", "accept", "--accept-new").err())
                 .contains("--accept-new belongs to --findings");
-        assertThat(plumbline("baseline", "accept", "--findings", "table:a").code())
+        assertThat(project.plumbline("baseline", "accept", "--findings", "table:a")
+                        .code())
                 .isEqualTo(64);
-        assertThat(plumbline("baseline", "accept", "--packs", "main").code()).isEqualTo(64);
-        assertThat(plumbline("baseline", "accept", "--findings", "mian").err()).contains("did you mean 'main'?");
+        assertThat(project.plumbline("baseline", "accept", "--packs", "main").code())
+                .isEqualTo(64);
+        assertThat(project.plumbline("baseline", "accept", "--findings", "mian").err())
+                .contains("did you mean 'main'?");
     }
 }

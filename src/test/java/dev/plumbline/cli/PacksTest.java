@@ -19,13 +19,16 @@ class PacksTest {
     @TempDir
     Path folder;
 
+    private SmallProject project;
+
     @BeforeEach
     void writeThreePacks() throws IOException {
+        project = new SmallProject(folder, "shop/plumbline.yaml");
         Files.createFile(folder.resolve("shop.db"));
         configure("");
-        write("shop/rules/own/own-rule.yaml", rule("own-rule", ""));
-        write("governance/strict/strict-rule.yaml", rule("strict-rule", "active: false\n"));
-        write("governance/strict/other-rule.yaml", rule("other-rule", ""));
+        project.write("shop/rules/own/own-rule.yaml", rule("own-rule", ""));
+        project.write("governance/strict/strict-rule.yaml", rule("strict-rule", "active: false\n"));
+        project.write("governance/strict/other-rule.yaml", rule("other-rule", ""));
         try (ZipOutputStream jar = new ZipOutputStream(Files.newOutputStream(folder.resolve("vendor.jar")))) {
             jar.putNextEntry(new ZipEntry("rules/vendor/vendor-rule.yaml"));
             jar.write(rule("vendor-rule", "").getBytes(java.nio.charset.StandardCharsets.UTF_8));
@@ -34,7 +37,7 @@ class PacksTest {
     }
 
     private void configure(String settings) throws IOException {
-        write("shop/plumbline.yaml", """
+        project.write("shop/plumbline.yaml", """
                 version: 1
                 project: shop
                 targets:
@@ -65,24 +68,12 @@ class PacksTest {
                 """.formatted(id, more);
     }
 
-    private void write(String name, String text) throws IOException {
-        Files.createDirectories(folder.resolve(name).getParent());
-        Files.writeString(folder.resolve(name), text);
-    }
-
-    private Terminal plumbline(String... arguments) {
-        String[] all = java.util.Arrays.copyOf(arguments, arguments.length + 2);
-        all[arguments.length] = "--config";
-        all[arguments.length + 1] = folder.resolve("shop/plumbline.yaml").toString();
-        return Terminal.run(all);
-    }
-
     @Test
     void packsStandAnywhere() {
-        assertThat(plumbline("rules", "list").out())
+        assertThat(project.plumbline("rules", "list").out())
                 .contains("own-rule ", "other-rule ", "vendor-rule ", "4 rules")
                 .containsPattern("strict-rule .*\\(inactive\\)");
-        assertThat(plumbline("rules", "show", "vendor-rule").out())
+        assertThat(project.plumbline("rules", "show", "vendor-rule").out())
                 .contains("vendor.jar!/rules/vendor/vendor-rule.yaml");
     }
 
@@ -95,14 +86,14 @@ class PacksTest {
                 set:
                   other-rule: {severity: info, parameters: {columns: 9}}
                 """);
-        assertThat(plumbline("rules", "list").out())
+        assertThat(project.plumbline("rules", "list").out())
                 .containsPattern("strict-rule +critical")
                 .containsPattern("other-rule +info")
                 .containsPattern("vendor-rule .*\\(inactive\\)")
                 .doesNotContainPattern("strict-rule .*\\(inactive\\)");
-        assertThat(plumbline("rules", "show", "strict-rule").out()).contains("columns = 3");
-        assertThat(plumbline("rules", "show", "other-rule").out()).contains("columns = 9");
-        assertThat(plumbline("rules", "test").out()).contains("4 rules, 8 examples, 0 wrong");
+        assertThat(project.plumbline("rules", "show", "strict-rule").out()).contains("columns = 3");
+        assertThat(project.plumbline("rules", "show", "other-rule").out()).contains("columns = 9");
+        assertThat(project.plumbline("rules", "test").out()).contains("4 rules, 8 examples, 0 wrong");
     }
 
     @ParameterizedTest
@@ -117,38 +108,41 @@ class PacksTest {
             """)
     void aSettingOfWhatIsNotThereIsNamedWithItsPlace(String line, String message) throws IOException {
         configure(line);
-        Terminal terminal = plumbline("rules", "list");
+        Terminal terminal = project.plumbline("rules", "list");
         assertThat(terminal.err()).contains("plumbline.yaml" + message);
         assertThat(terminal.code()).isEqualTo(3);
     }
 
     @Test
     void aChangedPackShowsOncePacksWereAccepted() throws IOException {
-        write("shop/rules/meta/rule-pack-changed.yaml", Files.readString(Path.of("rules/meta/rule-pack-changed.yaml")));
-        Terminal first = plumbline("check", "--no-reports");
+        project.write(
+                "shop/rules/meta/rule-pack-changed.yaml",
+                Files.readString(Path.of("rules/meta/rule-pack-changed.yaml")));
+        Terminal first = project.plumbline("check", "--no-reports");
         assertThat(first.out() + first.err()).contains("4 rules judged").doesNotContain("rule-pack-changed");
-        assertThat(plumbline("baseline", "accept", "--packs").out())
+        assertThat(project.plumbline("baseline", "accept", "--packs").out())
                 .contains("4 rule packs accepted into baselines/packs.yaml");
-        assertThat(plumbline("check", "--no-reports").out()).doesNotContain("rule-pack-changed");
-        write("governance/strict/other-rule.yaml", rule("other-rule", "# weaker\n"));
-        Terminal changed = plumbline("check", "--no-reports");
+        assertThat(project.plumbline("check", "--no-reports").out()).doesNotContain("rule-pack-changed");
+        project.write("governance/strict/other-rule.yaml", rule("other-rule", "# weaker\n"));
+        Terminal changed = project.plumbline("check", "--no-reports");
         assertThat(changed.out().replaceAll("\\s+", " "))
                 .contains("project rule_pack:strict pack strict is changed compared with the packs accepted on");
         assertThat(changed.code()).isEqualTo(1);
-        assertThat(plumbline("check", "--no-reports", "--format", "json").out())
+        assertThat(project.plumbline("check", "--no-reports", "--format", "json")
+                        .out())
                 .containsPattern("\"name\" : \"vendor\",\\s+\"rules\" : 1,\\s+\"digest\" : \"sha256:[0-9a-f]{64}\"");
     }
 
     @Test
     void aFolderWithoutRulesIsNamed() throws IOException {
         Files.createDirectories(folder.resolve("empty"));
-        write("shop/plumbline.yaml", """
+        project.write("shop/plumbline.yaml", """
                 version: 1
                 project: shop
                 targets: {main: {engine: postgresql}}
                 rules: {packs: [../empty]}
                 """);
-        Terminal terminal = plumbline("rules", "list");
+        Terminal terminal = project.plumbline("rules", "list");
         assertThat(terminal.err()).contains("empty: holds no rules; rules are files <pack>/<id>.yaml below it");
         assertThat(terminal.code()).isEqualTo(3);
     }

@@ -3,7 +3,6 @@ package dev.plumbline.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,9 +14,12 @@ class SmallProjectTest {
     @TempDir
     Path folder;
 
+    private SmallProject project;
+
     @BeforeEach
     void writeProject() throws IOException {
-        write("plumbline.yaml", """
+        project = SmallProject.in(folder);
+        project.write("plumbline.yaml", """
                 version: 1
                 project: shop
                 targets:
@@ -27,72 +29,50 @@ class SmallProjectTest {
                     migrations: [{tool: sql, folder: db}]
                 rules: {packs: [rules]}
                 """);
-        write("db/0001_orders.up.sql", """
+        project.write("db/0001_orders.up.sql", """
                 CREATE TABLE orders (id bigint PRIMARY KEY, total numeric(10,2) NOT NULL);
                 CREATE INDEX orders_total_idx ON orders (total);
                 """);
-        write("db/0001_orders.down.sql", "DROP TABLE orders;\n");
-        write("rules/own/table-without-primary-key.yaml", """
-                id: table-without-primary-key
-                title: {en: Table without a primary key, es: Tabla sin clave primaria}
-                severity: high
-                for: table
-                assert: table.primary_keys.size() > 0
-                message: {en: "{path} has no primary key", es: "{path} no tiene clave primaria"}
-                why: {en: Rows cannot be told apart., es: Las filas no se distinguen.}
-                fix: {en: Add one., es: Añadir una.}
-                examples:
-                  passes: [{table: {path: public.t, primary_keys: [{name: t_pkey, columns: [id]}]}}]
-                  fails: [{table: {path: public.t}}]
-                """);
-    }
-
-    private void write(String name, String text) throws IOException {
-        Files.createDirectories(folder.resolve(name).getParent());
-        Files.writeString(folder.resolve(name), text);
-    }
-
-    private Terminal plumbline(String... arguments) {
-        String[] all = java.util.Arrays.copyOf(arguments, arguments.length + 2);
-        all[arguments.length] = "--config";
-        all[arguments.length + 1] = folder.resolve("plumbline.yaml").toString();
-        return Terminal.run(all);
+        project.write("db/0001_orders.down.sql", "DROP TABLE orders;\n");
+        project.writeRule();
     }
 
     @Test
     void fromTheFirstBaselineToDriftAndBack() throws IOException {
-        Terminal first = plumbline("baseline", "accept");
+        Terminal first = project.plumbline("baseline", "accept");
         assertThat(first.out()).contains("main: first baseline").contains("baselines/main");
-        assertThat(Files.readString(folder.resolve("baselines/main/public/table.txt")))
+        assertThat(project.read("baselines/main/public/table.txt"))
                 .contains("table public.orders")
                 .contains("  column total type=\"numeric(10,2)\" nullable=false");
-        Terminal clean = plumbline("check");
+        Terminal clean = project.plumbline("check");
         assertThat(clean.err() + clean.out()).contains("reports/index.html");
         assertThat(clean.code()).isZero();
 
-        write(
+        project.write(
                 "db/0002_lines.up.sql",
                 "CREATE TABLE lines (text text); ALTER TABLE orders ALTER total TYPE numeric(12,2);");
-        Terminal drifted = plumbline("check", "--no-reports");
+        Terminal drifted = project.plumbline("check", "--no-reports");
         assertThat(drifted.code()).isEqualTo(1);
         assertThat(drifted.out()).contains("table:public.lines has no primary key");
 
-        Terminal diff = plumbline("diff", folder.resolve("baselines/main").toString(), "main");
+        Terminal diff =
+                project.plumbline("diff", folder.resolve("baselines/main").toString(), "main");
         assertThat(diff.code()).isEqualTo(1);
         assertThat(diff.out())
                 .contains("+ table:public.lines and 1 parts [additive]")
                 .contains("~ column:public.orders.total type: numeric(10,2) -> numeric(12,2) [breaking]");
         String baseline = folder.resolve("baselines/main").toString();
-        assertThat(plumbline("diff", baseline, "main", "--format", "sql").out())
+        assertThat(project.plumbline("diff", baseline, "main", "--format", "sql")
+                        .out())
                 .contains("-- DROP TABLE \"public\".\"lines\";")
                 .contains("-- ALTER TABLE \"public\".\"orders\" ALTER COLUMN \"total\" TYPE numeric(10,2);");
-        assertThat(plumbline("diff", baseline, "main", "--format", "sql", "--allow-destructive")
+        assertThat(project.plumbline("diff", baseline, "main", "--format", "sql", "--allow-destructive")
                         .out())
                 .contains("\nDROP TABLE \"public\".\"lines\";");
 
-        Terminal part = plumbline("baseline", "accept", "main", "column:public.orders.total");
+        Terminal part = project.plumbline("baseline", "accept", "main", "column:public.orders.total");
         assertThat(part.out()).contains("main: 1 changes accepted");
-        assertThat(plumbline("diff", folder.resolve("baselines/main").toString(), "main")
+        assertThat(project.plumbline("diff", folder.resolve("baselines/main").toString(), "main")
                         .out())
                 .contains("table:public.lines")
                 .contains("1 difference")
@@ -101,11 +81,11 @@ class SmallProjectTest {
 
     @Test
     void aMigrationThatDoesNotComeBackIsLossyAndOneWithoutAWayBackIrreversible() throws IOException {
-        write("db/0002_lines.up.sql", "CREATE TABLE lines (id bigint PRIMARY KEY, text text);");
-        write("db/0002_lines.down.sql", "ALTER TABLE lines DROP COLUMN text;");
-        write("db/0003_more.up.sql", "CREATE TABLE IF NOT EXISTS more (id bigint PRIMARY KEY);");
-        write("db/0002_lines.up.sql", "CREATE TABLE IF NOT EXISTS lines (id bigint PRIMARY KEY, text text);");
-        Terminal terminal = plumbline("prove");
+        project.write("db/0002_lines.up.sql", "CREATE TABLE lines (id bigint PRIMARY KEY, text text);");
+        project.write("db/0002_lines.down.sql", "ALTER TABLE lines DROP COLUMN text;");
+        project.write("db/0003_more.up.sql", "CREATE TABLE IF NOT EXISTS more (id bigint PRIMARY KEY);");
+        project.write("db/0002_lines.up.sql", "CREATE TABLE IF NOT EXISTS lines (id bigint PRIMARY KEY, text text);");
+        Terminal terminal = project.plumbline("prove");
         assertThat(terminal.out())
                 .contains("proven        main 0001_orders (db/0001_orders.up.sql)")
                 .contains("lossy         main 0002_lines (db/0002_lines.up.sql)")
@@ -117,10 +97,10 @@ class SmallProjectTest {
 
     @Test
     void aWayDownThatLeavesWhatTheWayUpMeetsIsLossyNotFailed() throws IOException {
-        write("db/0002_state.up.sql", "ALTER TABLE orders ADD COLUMN state text;");
-        write("db/0002_state.down.sql", "SELECT 1;");
-        write("db/0003_more.up.sql", "CREATE TABLE more (id bigint PRIMARY KEY);");
-        Terminal terminal = plumbline("prove");
+        project.write("db/0002_state.up.sql", "ALTER TABLE orders ADD COLUMN state text;");
+        project.write("db/0002_state.down.sql", "SELECT 1;");
+        project.write("db/0003_more.up.sql", "CREATE TABLE more (id bigint PRIMARY KEY);");
+        Terminal terminal = project.plumbline("prove");
         assertThat(terminal.out())
                 .contains("lossy         main 0002_state")
                 .contains("after the way down: unexpected column:public.orders.state")
@@ -131,9 +111,10 @@ class SmallProjectTest {
 
     @Test
     void whatNeedsAllTargetsIsNotJudgedWhenOneIsChosen() throws IOException {
-        String yaml = Files.readString(folder.resolve("plumbline.yaml"));
-        write("plumbline.yaml", yaml.replace("  main:", "  other: {engine: postgresql, database: other}\n  main:"));
-        write("rules/own/orders-table-missing.yaml", """
+        String yaml = project.read("plumbline.yaml");
+        project.write(
+                "plumbline.yaml", yaml.replace("  main:", "  other: {engine: postgresql, database: other}\n  main:"));
+        project.write("rules/own/orders-table-missing.yaml", """
                 id: orders-table-missing
                 title: {en: No orders, es: Sin pedidos}
                 severity: high
@@ -146,28 +127,28 @@ class SmallProjectTest {
                   passes: [{table: {path: public.orders}}]
                   fails: [{table: {path: public.other}}]
                 """);
-        assertThat(plumbline("check", "other", "--no-reports").out()).doesNotContain("orders-table-missing");
-        assertThat(plumbline("check", "--no-reports").out()).doesNotContain("orders-table-missing");
+        assertThat(project.plumbline("check", "other", "--no-reports").out()).doesNotContain("orders-table-missing");
+        assertThat(project.plumbline("check", "--no-reports").out()).doesNotContain("orders-table-missing");
     }
 
     @Test
     void targetsMayShareMigrationsAndFoldersMayShareAName() throws IOException {
-        String yaml = Files.readString(folder.resolve("plumbline.yaml"));
+        String yaml = project.read("plumbline.yaml");
         String more = """
                   twin: {engine: postgresql, migrations: [{tool: sql, folder: db}]}
                   other: {engine: postgresql, migrations: [{tool: sql, folder: other/db}]}
                 """;
-        write("plumbline.yaml", yaml.replace("  main:", more + "  main:"));
-        write("other/db/0001_lines.up.sql", "CREATE TABLE lines (id bigint PRIMARY KEY);\n");
-        Terminal check = plumbline("check", "--no-reports");
+        project.write("plumbline.yaml", yaml.replace("  main:", more + "  main:"));
+        project.write("other/db/0001_lines.up.sql", "CREATE TABLE lines (id bigint PRIMARY KEY);\n");
+        Terminal check = project.plumbline("check", "--no-reports");
         assertThat(check.code()).as(check.err() + check.out()).isZero();
         assertThat(check.out()).contains("twin").contains("other");
     }
 
     @Test
     void aMigrationThatFailsNamesItsLine() throws IOException {
-        write("db/0002_bad.up.sql", "SELECT 1;\n\nCREATE TABLE orders (id int);\n");
-        Terminal terminal = plumbline("check");
+        project.write("db/0002_bad.up.sql", "SELECT 1;\n\nCREATE TABLE orders (id int);\n");
+        Terminal terminal = project.plumbline("check");
         assertThat(terminal.code()).isEqualTo(3);
         assertThat(terminal.err()).contains("db/0002_bad.up.sql:3: ").contains("\"orders\" already exists");
         assertThat(folder.resolve("reports")).doesNotExist();
@@ -175,58 +156,60 @@ class SmallProjectTest {
 
     @Test
     void rulesAreListedShownAndTested() {
-        assertThat(plumbline("rules", "list").out())
+        assertThat(project.plumbline("rules", "list").out())
                 .contains("table-without-primary-key")
                 .contains("1 rules");
-        assertThat(plumbline("rules", "show", "table-without-primary-key").out())
+        assertThat(project.plumbline("rules", "show", "table-without-primary-key")
+                        .out())
                 .contains("assert     table.primary_keys.size() > 0");
-        Terminal test = plumbline("rules", "test");
+        Terminal test = project.plumbline("rules", "test");
         assertThat(test.out()).contains("1 rules, 2 examples, 0 wrong");
         assertThat(test.code()).isZero();
-        assertThat(plumbline("rules", "show", "table-without-primry-key").err())
+        assertThat(project.plumbline("rules", "show", "table-without-primry-key")
+                        .err())
                 .contains("did you mean 'table-without-primary-key'?");
     }
 
     @Test
     void aPathAndAFindingAreExplained() throws IOException {
-        write("db/0002_lines.up.sql", "CREATE TABLE lines (text text);");
-        plumbline("baseline", "accept");
-        Terminal check = plumbline("check");
+        project.write("db/0002_lines.up.sql", "CREATE TABLE lines (text text);");
+        project.plumbline("baseline", "accept");
+        Terminal check = project.plumbline("check");
         assertThat(check.code()).isEqualTo(1);
-        String report = Files.readString(folder.resolve("reports/report.json"));
+        String report = project.read("reports/report.json");
         String fingerprint = report.replaceFirst("(?s).*\"fingerprint\"\\s*:\\s*\"([0-9a-f]+)\".*", "$1");
-        assertThat(plumbline("explain", fingerprint).out())
+        assertThat(project.plumbline("explain", fingerprint).out())
                 .contains("fail table-without-primary-key table:public.lines")
                 .contains("why: Rows cannot be told apart.");
-        assertThat(plumbline("explain", "table:public.lines").out()).contains("in the baseline of main:");
-        write("db/0003_short.up.sql", "ALTER TABLE lines ALTER text TYPE VARCHAR(20);");
-        plumbline("check");
-        assertThat(plumbline("explain", "column:public.lines.text").out())
+        assertThat(project.plumbline("explain", "table:public.lines").out()).contains("in the baseline of main:");
+        project.write("db/0003_short.up.sql", "ALTER TABLE lines ALTER text TYPE VARCHAR(20);");
+        project.plumbline("check");
+        assertThat(project.plumbline("explain", "column:public.lines.text").out())
                 .contains("type differs (breaking):")
                 .contains("expected: text")
                 .contains("found:    character varying(20)")
                 .contains("they part at character 1, after these normal forms: type-name@1")
                 .contains("type-name@1 (type): The server writes types by their full names");
-        assertThat(plumbline("explain", "tabel:public.lines").err()).contains("did you mean 'table'?");
+        assertThat(project.plumbline("explain", "tabel:public.lines").err()).contains("did you mean 'table'?");
     }
 
     @Test
     void whatIsSwitchedOffIsNotReportedButCounted() throws IOException {
-        plumbline("baseline", "accept");
-        write("db/0002_note.up.sql", "COMMENT ON TABLE orders IS 'what was sold'; GRANT SELECT ON orders TO PUBLIC;");
+        project.plumbline("baseline", "accept");
+        project.write(
+                "db/0002_note.up.sql", "COMMENT ON TABLE orders IS 'what was sold'; GRANT SELECT ON orders TO PUBLIC;");
         String kept = folder.resolve("baselines/main").toString();
-        assertThat(plumbline("diff", kept, "main").out()).contains("2 differences");
-        Terminal quiet = plumbline("diff", kept, "main", "--ignore", "comments,privileges");
+        assertThat(project.plumbline("diff", kept, "main").out()).contains("2 differences");
+        Terminal quiet = project.plumbline("diff", kept, "main", "--ignore", "comments,privileges");
         assertThat(quiet.out()).contains("equal", "2 more are ignored by rule");
         assertThat(quiet.code()).isZero();
-        Terminal wrong = plumbline("diff", kept, "main", "--ignore", "coments");
+        Terminal wrong = project.plumbline("diff", kept, "main", "--ignore", "coments");
         assertThat(wrong.code()).isEqualTo(64);
         assertThat(wrong.err()).contains("'coments' is no aspect and no attribute; did you mean 'comments'?");
-        write(
-                "plumbline.yaml",
-                Files.readString(folder.resolve("plumbline.yaml")) + "compare: {comments: false, privileges: false}\n");
-        assertThat(plumbline("check").code()).isZero();
-        assertThat(Files.readString(folder.resolve("reports/report.json"))).contains("compare.comments is false");
-        assertThat(Files.readString(folder.resolve("reports/index.html"))).contains("compare.privileges is false");
+        project.write(
+                "plumbline.yaml", project.read("plumbline.yaml") + "compare: {comments: false, privileges: false}\n");
+        assertThat(project.plumbline("check").code()).isZero();
+        assertThat(project.read("reports/report.json")).contains("compare.comments is false");
+        assertThat(project.read("reports/index.html")).contains("compare.privileges is false");
     }
 }

@@ -17,10 +17,10 @@ class YamlFileTest {
     @CsvSource(delimiter = '|', textBlock = """
             a: &x 1                | f:1:4: an anchor (&) is not allowed; write the value where it is used
             'a: {b: *x}'           | f:1:8: an alias (*) is not allowed; write the value itself
-            a: !!int 1             | f:1:4: a tag (!) is not allowed; remove it
+            a: !!int 1             | f:1:4: a tag (!) is not allowed; put a text that begins with '!' in quotes
             'a: 1\\na: 2'          | f:2:1: the key 'a' stands there twice; the first is at f:1:1
             '- a'                  | f:1:1: the file must hold a mapping 'key: value', not a list
-            'a: [1'                | f:1:6: is no YAML: expected ',' or ']', but got <stream end>; check quotes, indentation and colons
+            'a: [1'                | f:1:6: is no YAML: expected ',' or ']', but got <stream end>; check indentation and colons; put a text that begins with { or [ or holds ': ' in quotes
             'a: 1\\n---\\nb: 2'    | f:2:1: a second document begins here; keep one document in a file
             """)
     void faultsAreNamedWithTheirPlace(String text, String problem) {

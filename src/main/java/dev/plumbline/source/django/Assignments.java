@@ -103,7 +103,36 @@ final class Assignments {
                 && key instanceof Constant constant) {
             frame.scope.moduleScope().bind(String.valueOf(constant.raw()), value, target.line());
         } else if (container instanceof Value.Symbol symbol && symbol.dotted().equals("<names>")) {
-            modules.doubt("any name may be set at " + frame.scope.file.name() + ":" + target.line());
+            modules.doubt(frame.scope, "any name may be set at " + frame.scope.file.name() + ":" + target.line());
+        }
+    }
+
+    /** Takes away a name, or an item of what a name stands for. */
+    void delete(Syntax target, Interpreter.Frame frame) {
+        if (target.is("identifier")) {
+            frame.scope.names.remove(target.text());
+            return;
+        } else if (!target.is("subscript")) {
+            return;
+        }
+        Value container = interpreter.value(target.get("value"), frame);
+        Value key = interpreter.value(target.get("subscript"), frame);
+        String why = "may be deleted at " + frame.scope.file.name() + ":" + target.line();
+        if (container instanceof Dict dict
+                && key instanceof Constant constant
+                && constant.environment().isEmpty()) {
+            dict.entries.remove(constant.raw());
+        } else if (container instanceof Dict dict) {
+            blur(dict, why + ": " + String.join(", ", Values.environment(key)));
+        } else if (container instanceof Sequence list) {
+            boolean known = key instanceof Constant constant && constant.raw() instanceof Long;
+            long index = known ? (Long) ((Constant) key).raw() : 0;
+            int at = (int) (index < 0 ? index + list.items.size() : index);
+            if (known && at >= 0 && at < list.items.size()) {
+                list.items.remove(at);
+            } else {
+                list.items.replaceAll(i -> Value.unknown(why));
+            }
         }
     }
 

@@ -25,10 +25,12 @@ final class Calls {
 
     private final Interpreter interpreter;
     private final Modules modules;
+    private final AllNames names;
 
     Calls(Interpreter interpreter, Modules modules) {
         this.interpreter = interpreter;
         this.modules = modules;
+        this.names = new AllNames(modules);
     }
 
     Value call(Value function, List<Value> arguments, Map<String, Value> named, Interpreter.Frame frame, Syntax node) {
@@ -69,12 +71,25 @@ final class Calls {
     }
 
     private Value instance(Value.Type type, List<Value> arguments, Map<String, Value> named, int line) {
+        if (readsEnvironment(type, 0)) {
+            return Value.unknown(
+                    "the attributes of " + type.name() + " may come from the environment, which its base class reads");
+        }
         Instance instance =
                 new Instance(type, new Call(type.body().module + "." + type.name(), arguments, named, line));
         if (Members.ofType(type, "__init__", instance) instanceof Value.Function init) {
             interpreter.call(init, arguments, named);
         }
         return instance;
+    }
+
+    /** Whether variables of the environment win over what the class says, as with pydantic and goodconf. */
+    private static boolean readsEnvironment(Value.Type type, int depth) {
+        return depth < 20
+                && type.bases().stream()
+                        .anyMatch(base -> (base instanceof Symbol symbol
+                                        && symbol.dotted().matches(".*[.](BaseSettings|GoodConf)"))
+                                || (base instanceof Value.Type parent && readsEnvironment(parent, depth + 1)));
     }
 
     /** Python's {@code str}. */
@@ -123,6 +138,31 @@ final class Calls {
                     "django.utils.translation.ugettext_lazy" -> {
                 return first == null ? call : first;
             }
+            case "importlib.import_module" -> {
+                return names.module(call);
+            }
+            case "collections.OrderedDict" -> {
+                Value value = builtin("dict", call, frame);
+                return value == null ? call : value;
+            }
+            case "types.SimpleNamespace" -> {
+                Instance namespace = new Instance(null, call);
+                namespace.attributes.putAll(call.named());
+                return namespace;
+            }
+            case "<names>.update" -> {
+                return names.update(call, frame);
+            }
+            case "dynaconf.DjangoDynaconf" -> {
+                modules.doubt(
+                        frame.scope,
+                        "dynaconf at " + frame.scope.file.name() + ":" + call.line()
+                                + " may give any setting another value");
+                return call;
+            }
+            case "logging.config.dictConfig" -> {
+                return call;
+            }
             case "split_settings.tools.optional" -> {
                 return first == null ? call : first;
             }
@@ -131,26 +171,16 @@ final class Calls {
                 return Value.NONE;
             }
             default -> {
-                doubtNames(call, frame);
+                names.doubt(call, frame);
                 return call;
             }
-        }
-    }
-
-    /** A call that is given all names may change any of them. */
-    private void doubtNames(Call call, Interpreter.Frame frame) {
-        boolean names = Stream.concat(call.arguments().stream(), call.named().values().stream())
-                .anyMatch(a -> a instanceof Symbol symbol && symbol.dotted().equals("<names>"));
-        if (names) {
-            modules.doubt(call.dotted() + " at " + frame.scope.file.name() + ":" + call.line()
-                    + " is given all names and may change any of them");
         }
     }
 
     private void include(Value pattern, Interpreter.Frame frame) {
         Path folder = frame.scope.file.path().getParent();
         if (!(pattern instanceof Constant constant) || folder == null) {
-            modules.doubt("a file that is not known is included at " + frame.scope.file.name());
+            modules.doubt(frame.scope, "a file that is not known is included at " + frame.scope.file.name());
             return;
         }
         PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + ValueText.of(constant));
@@ -160,13 +190,15 @@ final class Calls {
                     .sorted()
                     .toList();
             if (found.isEmpty()) {
-                modules.doubt(ValueText.of(constant) + " is included at " + frame.scope.file.name()
-                        + ", and the project does not have it");
+                modules.doubt(
+                        frame.scope,
+                        ValueText.of(constant) + " is included at " + frame.scope.file.name()
+                                + ", and the project does not have it");
             }
             Scope module = frame.scope.moduleScope();
             found.forEach(p -> modules.include(module, p));
         } catch (java.io.IOException e) {
-            modules.doubt(folder.getFileName() + " cannot be listed");
+            modules.doubt(frame.scope, folder.getFileName() + " cannot be listed");
         }
     }
 
@@ -174,10 +206,21 @@ final class Calls {
         Value first = call.arguments().isEmpty() ? null : call.arguments().get(0);
         switch (name) {
             case "globals", "locals", "vars" -> {
-                return new Symbol("<names>");
+                return first == null ? new Symbol("<names>") : AllNames.of(first);
+            }
+            case "dir" -> {
+                return first instanceof Value.Module || first instanceof Instance
+                        ? Methods.ofDict(AllNames.of(first), new Call("keys", List.of(), Map.of(), call.line()))
+                        : null;
+            }
+            case "setattr" -> {
+                names.set(call, frame);
+                return Value.NONE;
             }
             case "exec", "eval" -> {
-                modules.doubt(name + " at " + frame.scope.file.name() + ":" + call.line() + " may change any name");
+                modules.doubt(
+                        frame.scope,
+                        name + " at " + frame.scope.file.name() + ":" + call.line() + " may change any name");
                 return null;
             }
             case "dict" -> {

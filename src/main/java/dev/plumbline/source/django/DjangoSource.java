@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Reads a Django project without running it: settings of every environment, databases, caches, apps, routers, models
@@ -84,6 +86,22 @@ public final class DjangoSource implements Source {
         return facts.reading();
     }
 
+    /** The last class that holds settings for django-configurations, which chooses one by an environment variable. */
+    private static Optional<Value.Type> configuration(Scope settings) {
+        return settings.names.values().stream()
+                .flatMap(b -> b.value() instanceof Value.Type type ? Stream.of(type) : Stream.empty())
+                .filter(type -> isConfiguration(type, 0))
+                .reduce((earlier, later) -> later);
+    }
+
+    private static boolean isConfiguration(Value.Type type, int depth) {
+        return depth < 20
+                && type.bases().stream()
+                        .anyMatch(base -> (base instanceof Value.Symbol symbol
+                                        && symbol.dotted().startsWith("configurations."))
+                                || (base instanceof Value.Type parent && isConfiguration(parent, depth + 1)));
+    }
+
     private static void readEnvironment(
             ProjectFacts facts, String name, String module, Modules modules, Map<String, AppLabels.App> apps) {
         Scope settings = modules.settings(module);
@@ -91,6 +109,11 @@ public final class DjangoSource implements Source {
             SETTINGS_KINDS.forEach(k -> facts.doubt(k, "the settings module " + module + " does not exist"));
             return;
         }
+        configuration(settings)
+                .ifPresent(type -> modules.doubt(
+                        settings,
+                        "the settings are attributes of " + type.name() + " at " + settings.file.name() + ":"
+                                + type.line() + " or of another class of django-configurations"));
         new SettingsFacts(facts, name, settings).add(apps, modules.doubts());
         modules.doubts()
                 .forEach(d -> SETTINGS_KINDS.stream()

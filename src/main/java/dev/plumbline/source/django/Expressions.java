@@ -21,6 +21,7 @@ final class Expressions {
             "any",
             "bool",
             "dict",
+            "dir",
             "enumerate",
             "float",
             "frozenset",
@@ -152,8 +153,9 @@ final class Expressions {
                 whole = Operators.binary(whole, "+", Value.of(text));
             } else if (part.is("interpolation")) {
                 Value value = value(part.get("expression"), frame);
-                boolean plain = part.child("format_specifier").isEmpty()
-                        && part.child("type_conversion").isEmpty();
+                boolean plain = part.parts().stream()
+                        .noneMatch(p -> p.is("format_specifier")
+                                || (p.is("type_conversion") && !p.text().equals("!s")));
                 whole = Operators.binary(
                         whole,
                         "+",
@@ -214,6 +216,11 @@ final class Expressions {
         Value key = value(index, frame);
         if (container instanceof Symbol symbol && symbol.dotted().equals("os.environ")) {
             return EnvironmentReaders.required(key);
+        }
+        if (container instanceof Symbol symbol
+                && symbol.dotted().equals("sys.modules")
+                && key instanceof Constant constant) {
+            return members.module(ValueText.of(constant));
         }
         return Operators.item(container, key);
     }

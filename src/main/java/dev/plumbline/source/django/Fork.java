@@ -97,7 +97,9 @@ record Fork(@Nullable Boolean holds, String why, Set<String> environment) {
 
     private Scope.@Nullable Binding join(Scope.@Nullable Binding a, Scope.@Nullable Binding b) {
         if (a != null && b != null && Values.same(a.value(), b.value())) {
-            return holds == null || holds ? a : b;
+            Scope.Binding either = holds == null || holds ? a : b;
+            String doubt = doubt(a, b);
+            return doubt == null ? either : either.doubted(doubt);
         }
         Scope.Binding chosen = holds == null ? (a == null ? b : a) : holds ? a : b;
         if (chosen == null) {
@@ -111,7 +113,11 @@ record Fork(@Nullable Boolean holds, String why, Set<String> environment) {
         } else {
             value = Values.either(a.value(), b.value(), why, environment);
         }
-        return new Scope.Binding(value, chosen.file(), chosen.line());
+        return new Scope.Binding(value, chosen.file(), chosen.line(), doubt(a, b));
+    }
+
+    private static @Nullable String doubt(Scope.@Nullable Binding a, Scope.@Nullable Binding b) {
+        return a != null && a.doubt() != null ? a.doubt() : b == null ? null : b.doubt();
     }
 
     /** Copies what a branch may change. */
@@ -120,7 +126,8 @@ record Fork(@Nullable Boolean holds, String why, Set<String> environment) {
         List<Map<String, Scope.Binding>> copies = new ArrayList<>();
         for (Scope s = scope; s != null; s = s.outer) {
             Map<String, Scope.Binding> copy = new LinkedHashMap<>();
-            s.names.forEach((n, b) -> copy.put(n, new Scope.Binding(Values.copy(b.value(), memo), b.file(), b.line())));
+            s.names.forEach((n, b) ->
+                    copy.put(n, new Scope.Binding(Values.copy(b.value(), memo), b.file(), b.line(), b.doubt())));
             copies.add(copy);
         }
         return copies;

@@ -75,8 +75,10 @@ final class Imports {
     private void importAll(String module, Scope scope, Syntax node) {
         Scope loaded = modules.load(module);
         if (loaded == null) {
-            modules.doubt("every name of " + module + " is imported at " + scope.file.name() + ":" + node.line()
-                    + ", and the project does not have that module");
+            modules.doubt(
+                    scope,
+                    "every name of " + module + " is imported at " + scope.file.name() + ":" + node.line()
+                            + ", and the project does not have that module");
             return;
         }
         List<String> only = loaded.find("__all__") instanceof Sequence all ? ValueText.texts(all) : List.of();

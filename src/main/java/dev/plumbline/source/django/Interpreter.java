@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,7 +69,8 @@ final class Interpreter {
     Flow run(List<Syntax> statements, Frame frame) {
         for (Syntax statement : statements) {
             if (!spend()) {
-                modules.doubt(frame.scope.file.name() + ":" + statement.line() + " takes too long to evaluate");
+                modules.doubt(
+                        frame.scope, frame.scope.file.name() + ":" + statement.line() + " takes too long to evaluate");
                 return Flow.ON;
             }
             Flow flow = statement(statement, frame);
@@ -115,11 +117,14 @@ final class Interpreter {
                 return attempt(node, frame);
             }
             case "with_statement" -> {
-                return run(node.get("body").children(), frame);
+                return with(node, frame);
             }
+            case "global_statement" -> node.parts().forEach(p -> frame.scope.globals.add(p.text()));
             case "while_statement", "match_statement" -> undecided(node, frame);
             case "delete_statement" ->
-                node.parts().stream().filter(p -> p.is("identifier")).forEach(p -> frame.scope.names.remove(p.text()));
+                node.parts().stream()
+                        .flatMap(p -> p.is("expression_list") ? p.parts().stream() : Stream.of(p))
+                        .forEach(p -> new Assignments(this, modules).delete(p, frame));
             default -> {}
         }
         return Flow.ON;
@@ -256,12 +261,53 @@ final class Interpreter {
             assignments.bind(node.get("left"), item, frame);
             Flow flow = run(node.get("body").children(), frame);
             if (flow == Flow.BREAK) {
-                break;
+                return Flow.ON;
             } else if (flow == Flow.RETURN || flow == Flow.RAISE) {
                 return flow;
             }
         }
-        return Flow.ON;
+        return unlessBroken(node, frame);
+    }
+
+    /** Runs the {@code else} of a loop that was not left for sure; it may have been left where it holds a break. */
+    private Flow unlessBroken(Syntax loop, Frame frame) {
+        List<Syntax> otherwise = loop.child("alternative")
+                .map(clause -> clause.get("body").children())
+                .orElse(List.of());
+        if (!otherwise.isEmpty() && holdsBreak(loop.get("body"))) {
+            String why = "depends on whether the loop at " + frame.scope.file.name() + ":" + loop.line() + " is left";
+            return Fork.undecided(why).run(() -> run(otherwise, frame), () -> Flow.ON, frame);
+        }
+        return run(otherwise, frame);
+    }
+
+    private static boolean holdsBreak(Syntax node) {
+        return node.is("break_statement") || node.children().stream().anyMatch(Interpreter::holdsBreak);
+    }
+
+    /** Binds what {@code as} names, and runs the body, which may end at any place if errors are suppressed. */
+    private Flow with(Syntax node, Frame frame) {
+        boolean suppresses = false;
+        for (Syntax clause : node.parts()) {
+            for (Syntax item : clause.is("with_clause") ? clause.parts() : List.<Syntax>of()) {
+                Syntax context = item.get("value");
+                boolean named = context.is("as_pattern");
+                Value value = value(named ? context.parts().get(0) : context, frame);
+                suppresses |=
+                        value instanceof Value.Call call && call.simpleName().equals("suppress");
+                if (named) {
+                    context.child("alias")
+                            .map(a -> a.parts().isEmpty() ? a : a.parts().get(0))
+                            .ifPresent(a -> new Assignments(this, modules).bind(a, value, frame));
+                }
+            }
+        }
+        List<Syntax> body = node.get("body").children();
+        if (!suppresses) {
+            return run(body, frame);
+        }
+        String why = "depends on whether the attempt at " + frame.scope.file.name() + ":" + node.line() + " succeeds";
+        return Fork.undecided(why).run(() -> run(body, frame), () -> Flow.ON, frame);
     }
 
     /** The items of a value, one after the other; null if they are not known. */

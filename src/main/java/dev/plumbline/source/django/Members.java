@@ -42,6 +42,11 @@ final class Members {
         return Value.unknown("the attribute " + name + " at " + place + " is not known from the text");
     }
 
+    /** A module by its name, as {@code import_module} and {@code sys.modules} give it. */
+    Value module(String dotted) {
+        return new Imports(modules).moduleOrSymbol(dotted);
+    }
+
     private Value member(Instance instance, String name) {
         Value own = instance.attributes.get(name);
         if (own != null) {

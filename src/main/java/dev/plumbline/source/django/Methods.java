@@ -44,16 +44,11 @@ final class Methods {
                     }
                     return value;
                 }
+                dict.rest = Value.unknown("an entry whose key is not known");
+                return dict.rest;
             }
             case "get", "pop" -> {
-                if (first instanceof Constant key) {
-                    Value value = dict.find(key.raw());
-                    if (call.dotted().equals("pop")) {
-                        dict.entries.remove(key.raw());
-                    }
-                    Value otherwise = call.argument(1, "default");
-                    return value != null ? value : otherwise == null ? Value.NONE : otherwise;
-                }
+                return get(dict, first, call);
             }
             case "copy" -> {
                 return shallow(dict);
@@ -80,6 +75,29 @@ final class Methods {
             default -> {}
         }
         return Value.unknown("the method " + call.dotted() + " of a dictionary cannot be evaluated");
+    }
+
+    /** What {@code get} and {@code pop} give; a key that is not known may be any of them. */
+    private static Value get(Dict dict, @Nullable Value key, Call call) {
+        boolean pop = call.dotted().equals("pop");
+        if (!(key instanceof Constant constant)) {
+            Unknown unknown = new Unknown(
+                    key == null ? "no key is given" : String.join("; ", Values.reasons(key)),
+                    key == null ? Set.of() : Values.environment(key),
+                    false);
+            if (pop) {
+                dict.entries.replaceAll((k, v) -> unknown);
+                dict.rest = unknown;
+            }
+            return unknown;
+        }
+        Value value = dict.find(constant.raw());
+        if (pop) {
+            dict.entries.remove(constant.raw());
+        }
+        Value otherwise = call.argument(1, "default");
+        Value result = value != null ? value : otherwise == null ? Value.NONE : otherwise;
+        return constant.environment().isEmpty() ? result : Values.depending(result, constant.environment());
     }
 
     private static Dict shallow(Dict dict) {
@@ -131,6 +149,7 @@ final class Methods {
                         return Value.of((long) i);
                     }
                 }
+                return Value.unknown("the place of an item that is not known");
             }
             case "copy" -> {
                 return Values.copy(list, new IdentityHashMap<>());
@@ -195,6 +214,17 @@ final class Methods {
                 return first == null
                         ? Conversions.split(new Constant(text.strip().replaceAll("\\s+", " "), environment), " ")
                         : argument == null ? null : Conversions.split(constant, argument);
+            }
+            case "isupper" -> {
+                return new Constant(
+                        text.equals(text.toUpperCase(Locale.ROOT)) && !text.equals(text.toLowerCase(Locale.ROOT)),
+                        environment);
+            }
+            case "removeprefix" -> {
+                return argument == null
+                        ? null
+                        : new Constant(
+                                text.startsWith(argument) ? text.substring(argument.length()) : text, environment);
             }
             case "startswith" -> {
                 return argument == null ? null : new Constant(text.startsWith(argument), environment);

@@ -46,9 +46,10 @@ final class Modules {
         return List.copyOf(used);
     }
 
-    /** Something that may change any setting unseen. */
-    void doubt(String text) {
+    /** Something at this place may change any setting unseen, also those that have been assigned so far. */
+    void doubt(Scope scope, String text) {
         doubts.add(text);
+        scope.doubt(text);
     }
 
     List<String> doubts() {
@@ -108,8 +109,11 @@ final class Modules {
         loaded.put(dotted, scope);
         scope.bind("__file__", Value.of(new Value.PathText("<project>/" + file.name())), 1);
         scope.bind("__name__", Value.of(dotted), 1);
+        boolean isPackage = file.name().endsWith("__init__.py");
+        int dot = dotted.lastIndexOf('.');
+        scope.bind("__package__", Value.of(isPackage ? dotted : dotted.substring(0, Math.max(0, dot))), 1);
         if (file.error() != null) {
-            doubt("syntax error at " + file.name() + ":" + file.error());
+            doubts.add("syntax error at " + file.name() + ":" + file.error());
         }
         new Interpreter(this).run(file.tree().children(), new Interpreter.Frame(scope));
         return scope;

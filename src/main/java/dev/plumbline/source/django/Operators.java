@@ -324,7 +324,10 @@ final class Operators {
                 && constant.raw() instanceof Long index) {
             return new Constant(Paths.parent(parents.path(), index.intValue() + 1), path.environment());
         }
-        List<String> reasons = Values.reasons(container);
+        List<String> reasons = new ArrayList<>(Values.reasons(container));
+        if (reasons.isEmpty()) {
+            reasons.addAll(Values.reasons(key));
+        }
         return new Unknown(
                 reasons.isEmpty() ? "an item that is not known from the text" : String.join("; ", reasons),
                 Values.join(Values.environment(container), Values.environment(key)),
@@ -381,6 +384,7 @@ final class Operators {
                 default -> null;
             };
         }
-        return null;
+        // Only a member of an enumeration has a value besides itself, and its constant stands for it here.
+        return name.equals("value") ? constant : null;
     }
 }

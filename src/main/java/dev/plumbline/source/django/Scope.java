@@ -1,7 +1,9 @@
 package dev.plumbline.source.django;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Names and what they are bound to, in a module, a class body or a call. */
@@ -13,6 +15,9 @@ final class Scope {
 
     /** The module's dotted name. */
     final String module;
+
+    /** Names that a function declares {@code global}. */
+    final Set<String> globals = new HashSet<>();
 
     Scope(PythonFile file, String module, @Nullable Scope outer) {
         this.file = file;
@@ -45,9 +50,27 @@ final class Scope {
     }
 
     void bind(String name, Value value, int line) {
-        names.put(name, new Binding(value, file, line));
+        Scope scope = globals.contains(name) ? moduleScope() : this;
+        scope.names.put(name, new Binding(value, file, line, null));
     }
 
-    /** @param line 1-based, of the statement that bound the name last */
-    record Binding(Value value, PythonFile file, int line) {}
+    /** Says of all names of the module that what they are bound to now may be replaced unseen. */
+    void doubt(String why) {
+        moduleScope().names.replaceAll((name, binding) -> binding.doubted(why));
+    }
+
+    /**
+     * @param line 1-based, of the statement that bound the name last
+     * @param doubt what may have bound the name since then, unseen; null if nothing may
+     */
+    record Binding(
+            Value value,
+            PythonFile file,
+            int line,
+            @Nullable String doubt) {
+
+        Binding doubted(String why) {
+            return new Binding(value, file, line, doubt == null ? why : doubt);
+        }
+    }
 }

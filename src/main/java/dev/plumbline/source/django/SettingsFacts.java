@@ -57,7 +57,7 @@ final class SettingsFacts {
     private void addSetting(String name, Scope.Binding binding) {
         Value value = binding.value();
         List<String> reasons = new ArrayList<>(Values.reasons(value));
-        syntaxError(binding).ifPresent(reasons::add);
+        reasons.addAll(doubts(binding));
         boolean nothing = value instanceof Unknown;
         Attributes attributes = new Attributes()
                 .put("value", nothing ? null : ValueText.named(name, value))
@@ -75,11 +75,17 @@ final class SettingsFacts {
         facts.add("django_setting", List.of(environment, name), attributes.map());
     }
 
-    private static java.util.Optional<String> syntaxError(Scope.Binding binding) {
+    /** Why what a name is bound to may not be what it is bound to when the process runs. */
+    private static List<String> doubts(Scope.Binding binding) {
+        List<String> doubts = new ArrayList<>();
         String error = binding.file().error();
-        return error == null
-                ? java.util.Optional.empty()
-                : java.util.Optional.of("syntax error at " + binding.file().name() + ":" + error);
+        if (error != null) {
+            doubts.add("syntax error at " + binding.file().name() + ":" + error);
+        }
+        if (binding.doubt() != null) {
+            doubts.add(binding.doubt());
+        }
+        return doubts;
     }
 
     private interface Entry {
@@ -109,7 +115,7 @@ final class SettingsFacts {
         Dict entry = value instanceof Dict dict ? dict : open(value);
         Value engine = entry.find("ENGINE");
         List<String> doubts = new ArrayList<>(engine == null ? List.of() : Values.reasons(engine));
-        syntaxError(binding).ifPresent(doubts::add);
+        doubts.addAll(doubts(binding));
         Value options = entry.find("OPTIONS");
         Map<String, String> optionTexts = new TreeMap<>();
         if (options instanceof Dict dict) {
@@ -191,7 +197,7 @@ final class SettingsFacts {
         Value backend = entry.find("BACKEND");
         String backendText = text(backend);
         List<String> doubts = new ArrayList<>(backend == null ? List.of() : Values.reasons(backend));
-        syntaxError(binding).ifPresent(doubts::add);
+        doubts.addAll(doubts(binding));
         Value location = entry.find("LOCATION");
         facts.add(
                 "django_cache",
