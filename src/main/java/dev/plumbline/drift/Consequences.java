@@ -30,11 +30,15 @@ final class Consequences {
 
     List<Change> without(List<Change> changes) {
         changes.forEach(c -> changed.add(key(c.type(), c.path(), c.attribute())));
+        RenamedKeys renamedKeys = new RenamedKeys(expected, changes);
         List<Change> causes = new ArrayList<>();
         for (Change change : changes) {
             Snapshot side = change.type() == Type.MISSING ? expected : actual;
             Optional<Fact> fact = side.find(change.path());
-            if (fact.isEmpty() || !(followsConstraint(change, fact.get()) || followsOwner(change, fact.get()))) {
+            if (fact.isEmpty()
+                    || !(followsConstraint(change, fact.get())
+                            || followsOwner(change, fact.get())
+                            || renamedKeys.follows(change))) {
                 causes.add(change);
             }
         }

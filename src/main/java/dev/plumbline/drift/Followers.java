@@ -26,6 +26,10 @@ final class Followers {
         this.newNames = newNames;
     }
 
+    static Followers of(Map<String, String> newNames) {
+        return new Followers(newNames);
+    }
+
     Followers with(List<Pair> renamed) {
         if (renamed.isEmpty()) {
             return this;
@@ -56,15 +60,25 @@ final class Followers {
     }
 
     private String rewriteText(String text) {
+        // A list of columns holds names as they are, which need not be one word.
+        String whole = newNames.get(text);
+        if (whole != null) {
+            return whole;
+        }
         Matcher matcher = WORD.matcher(text);
         StringBuilder out = new StringBuilder();
         while (matcher.find()) {
             String word = matcher.group();
             boolean quoted = word.startsWith("\"") || word.startsWith("`");
-            String name = quoted ? word.substring(1, word.length() - 1) : word;
-            String renamed = newNames.getOrDefault(name, name);
             String mark = quoted ? word.substring(0, 1) : "";
-            matcher.appendReplacement(out, Matcher.quoteReplacement(mark + renamed + mark));
+            String name = quoted ? word.substring(1, word.length() - 1).replace(mark + mark, mark) : word;
+            String renamed = newNames.get(name);
+            matcher.appendReplacement(
+                    out,
+                    Matcher.quoteReplacement(
+                            renamed == null
+                                    ? word
+                                    : mark + (quoted ? renamed.replace(mark, mark + mark) : renamed) + mark));
         }
         matcher.appendTail(out);
         return out.toString();

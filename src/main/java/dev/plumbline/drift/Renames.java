@@ -39,6 +39,8 @@ final class Renames {
             "keyspace",
             "applied_migration");
 
+    private static final Set<String> KEYS = Set.of("partition_key", "clustering");
+
     private final Snapshot expected;
     private final Snapshot actual;
 
@@ -64,16 +66,23 @@ final class Renames {
     }
 
     /** By kind and schema, for an object that moved to another schema is not a rename. */
-    private static Map<String, List<Fact>> byPlace(List<Fact> facts) {
+    private Map<String, List<Fact>> byPlace(List<Fact> facts) {
         Map<String, List<Fact>> byPlace = new TreeMap<>();
         for (Fact fact : facts) {
-            if (!NEVER.contains(fact.kind().name())) {
+            if (!NEVER.contains(fact.kind().name()) && mayBeRenamed(fact)) {
                 String first = fact.path().names().get(0);
                 byPlace.computeIfAbsent(fact.kind().name() + ":" + first, p -> new ArrayList<>())
                         .add(fact);
             }
         }
         return byPlace;
+    }
+
+    /** Cassandra has no RENAME but for columns of keys: anything else that looks alike is another object, without data. */
+    private boolean mayBeRenamed(Fact fact) {
+        return !expected.engine().equals("cassandra")
+                || (fact.kind().name().equals("column")
+                        && fact.text("key_kind").filter(KEYS::contains).isPresent());
     }
 
     private void findIn(List<Fact> lost, List<Fact> found, List<Pair> pairs) {

@@ -104,34 +104,14 @@ public record OwnQuery(QueryFile file, String shown) {
         }
     }
 
-    /** The facts of rows whose columns without a value are left out, so that these cannot be checked. */
-    public List<Fact> facts(List<Map<String, Object>> rows) {
-        Kind kind = file.kind();
-        List<String> columns = new ArrayList<>(kind.pathNames());
-        kind.attributes().forEach(a -> columns.add(a.name()));
-        List<@Nullable Object[]> values = new ArrayList<>();
-        for (Map<String, Object> row : rows) {
-            row.keySet().stream()
-                    .filter(name -> !columns.contains(name))
-                    .findFirst()
-                    .ifPresent(name -> {
-                        throw new ProblemsException(
-                                shown,
-                                "the query yields a column '" + name + "', which the header does not declare",
-                                "declare it under 'attributes:' or in 'path:', or rename it with AS");
-                    });
-            values.add(columns.stream().map(row::get).toArray());
-        }
-        return facts(columns, values);
-    }
-
     /**
      * The facts of its rows.
      *
      * @param columns names of the columns, in order
+     * @param rows values of the types that the header declares, or null
      * @throws ProblemsException if the columns are not those that the header declares, or two rows are one fact
      */
-    List<Fact> facts(List<String> columns, List<@Nullable Object[]> rows) {
+    public List<Fact> facts(List<String> columns, List<@Nullable Object[]> rows) {
         Kind kind = file.kind();
         Set<String> declared = new HashSet<>(kind.pathNames());
         kind.attributes().forEach(a -> declared.add(a.name()));

@@ -20,6 +20,9 @@ final class CassandraDialect extends Dialect {
     private final CassandraIndexes indexes = new CassandraIndexes(this);
     private final CassandraTypes types = new CassandraTypes(this);
     private final CassandraGrants grants = new CassandraGrants(this);
+    private final CassandraRoles roles = new CassandraRoles(this);
+    final CassandraRoutines routines = new CassandraRoutines(this);
+    private final CassandraMasks masks = new CassandraMasks(this);
 
     CassandraDialect(Snapshot expected, Snapshot actual, Script script) {
         super(expected, actual, script);
@@ -63,18 +66,22 @@ final class CassandraDialect extends Dialect {
         FactPath path = fact.path();
         String name = name(path);
         switch (fact.kind().name()) {
-            case "keyspace" ->
+            case "keyspace" -> {
+                if (fact.name().isEmpty()) {
+                    return false;
+                }
                 statement(
                         Phase.SCHEMA,
                         "CREATE KEYSPACE " + name + " WITH " + tables.replication(fact)
                                 + (fact.isTrue("durable_writes") ? "" : " AND durable_writes = false"));
+            }
             case "table" -> {
                 if (text(fact, "table_kind").startsWith("compact")) {
                     return false;
                 }
                 String columns = expected.parts(fact, "column").stream()
                         .map(c -> "  " + quote(c.name()) + " " + text(c, "type") + (c.isTrue("static") ? " static" : "")
-                                + mask(c) + ",\n")
+                                + masks.made(c) + ",\n")
                         .collect(Collectors.joining());
                 statement(
                         Phase.TABLE,
@@ -86,7 +93,7 @@ final class CassandraDialect extends Dialect {
                     statement(
                             Phase.COLUMN,
                             "ALTER TABLE " + whole(path) + " ADD " + quote(fact.name()) + " " + text(fact, "type")
-                                    + (fact.isTrue("static") ? " static" : "") + mask(fact));
+                                    + (fact.isTrue("static") ? " static" : "") + masks.made(fact));
                 }
             }
             case "primary_key" -> {
@@ -107,9 +114,13 @@ final class CassandraDialect extends Dialect {
             }
             case "type" ->
                 statement(Phase.TYPE, "CREATE TYPE " + name + " (" + String.join(", ", fact.list("fields")) + ")");
-            case "routine" -> {
-                return createRoutine(fact);
-            }
+            case "routine" -> routines.create(fact);
+            case "trigger" ->
+                statement(
+                        Phase.TRIGGER,
+                        "CREATE TRIGGER " + quote(fact.name()) + " ON " + whole(path) + " USING "
+                                + literal(text(fact, "class")));
+            case "role" -> roles.create(fact);
             case "grant" -> {
                 return grants.change(fact.path(), null, fact);
             }
@@ -120,32 +131,12 @@ final class CassandraDialect extends Dialect {
         return true;
     }
 
-    private static String mask(Fact column) {
-        return column.text("mask").map(m -> " MASKED WITH " + m).orElse("");
-    }
-
-    private boolean createRoutine(Fact fact) {
-        if (!text(fact, "routine_kind").equals("function")) {
-            return false;
-        }
-        String signature = fact.name();
-        int bracket = signature.indexOf('(');
-        String base = bracket < 0 ? signature : signature.substring(0, bracket);
-        statement(
-                Phase.ROUTINE,
-                "CREATE FUNCTION " + name(List.of(fact.path().names().get(0), base)) + " (" + text(fact, "arguments")
-                        + ") "
-                        + (fact.isTrue("called_on_null") ? "CALLED" : "RETURNS NULL") + " ON NULL INPUT RETURNS "
-                        + text(fact, "returns")
-                        + " LANGUAGE " + text(fact, "language") + " AS " + literal(text(fact, "body")));
-        return true;
-    }
-
-    String routine(FactPath path) {
-        String signature = path.name();
-        int bracket = signature.indexOf('(');
-        String base = bracket < 0 ? signature : signature.substring(0, bracket);
-        return name(List.of(path.names().get(0), base)) + signature.substring(base.length());
+    /** Whether a role is to go, and with it what it is granted. */
+    boolean isDropped(String role) {
+        FactPath path = new FactPath("role", List.of(role));
+        return expected.coverage().complete("role")
+                && expected.find(path).isEmpty()
+                && actual.find(path).isPresent();
     }
 
     @Override
@@ -168,11 +159,10 @@ final class CassandraDialect extends Dialect {
                         "DROP INDEX " + name(List.of(path.names().get(0), path.name())));
             case "materialized_view" -> statement(Phase.DROP_VIEW, "DROP MATERIALIZED VIEW " + name);
             case "type" -> statement(Phase.DROP_TYPE, "DROP TYPE " + name);
-            case "routine" ->
-                statement(
-                        Phase.DROP_ROUTINE,
-                        "DROP " + (text(fact, "routine_kind").equals("aggregate") ? "AGGREGATE " : "FUNCTION ")
-                                + routine(path));
+            case "routine" -> routines.drop(fact, path);
+            case "trigger" ->
+                statement(Phase.DROP_TRIGGER, "DROP TRIGGER " + quote(path.name()) + " ON " + whole(path));
+            case "role" -> roles.drop(fact);
             case "grant" -> {
                 return grants.change(path, fact, null);
             }
@@ -208,6 +198,9 @@ final class CassandraDialect extends Dialect {
         String name = name(path);
         switch (before.kind().name()) {
             case "keyspace" -> {
+                if (before.name().isEmpty()) {
+                    return;
+                }
                 List<String> options = new ArrayList<>();
                 if (changes.keySet().removeAll(Set.of("replication_strategy", "replication_factors"))) {
                     options.add(tables.replication(before));
@@ -238,12 +231,7 @@ final class CassandraDialect extends Dialect {
             }
             case "column" -> {
                 if (changes.remove("mask") != null) {
-                    statement(
-                            Phase.COLUMN,
-                            "ALTER TABLE " + whole(path) + " ALTER " + quote(path.name())
-                                    + before.text("mask")
-                                            .map(m -> " MASKED WITH " + m)
-                                            .orElse(" DROP MASKED"));
+                    masks.change(before, after);
                 }
                 if (expected.find(in(path, "table")).isEmpty()) {
                     changes.clear();
@@ -263,11 +251,9 @@ final class CassandraDialect extends Dialect {
                     changes.clear();
                 }
             }
-            case "routine" -> {
-                if (createRoutine(before) && drop(after, path)) {
-                    changes.clear();
-                }
-            }
+            case "routine" -> routines.change(before, after, changes);
+            case "trigger" -> again(before, path, after, changes);
+            case "role" -> roles.change(before, after, changes);
             default -> {}
         }
     }

@@ -31,6 +31,9 @@ final class CassandraGrants {
         String kind = names.get(0);
         List<String> object = names.subList(1, names.size() - 1);
         String role = sql.quote(path.name());
+        if (after != null && sql.isDropped(path.name())) {
+            return true;
+        }
         boolean known = true;
         for (Map.Entry<String, String> entry : PRIVILEGES.entrySet()) {
             List<String> has = after == null ? List.of() : after.list(entry.getKey());
@@ -49,7 +52,7 @@ final class CassandraGrants {
         return known;
     }
 
-    /** Empty if it cannot be named, as the keyspace of a relative snapshot cannot. */
+    /** Empty if it cannot be named: of a relative snapshot neither the keyspace can nor, in a GRANT, a function. */
     private String resource(String kind, List<String> object, String attribute) {
         String words = PRIVILEGES.getOrDefault(attribute, "");
         boolean unnamed = object.size() == 1 && object.get(0).isEmpty();
@@ -62,7 +65,8 @@ final class CassandraGrants {
                 };
             case "keyspace" -> unnamed ? "" : words + "KEYSPACE " + sql.name(object);
             case "table", "materialized_view" -> "TABLE " + sql.name(object);
-            case "routine" -> "FUNCTION " + sql.routine(new FactPath("routine", object));
+            case "routine" ->
+                object.get(0).isEmpty() ? "" : "FUNCTION " + sql.routines.signature(new FactPath("routine", object));
             case "role" -> "ROLE " + sql.quote(object.get(0));
             case "mbean" -> (object.get(0).contains("*") ? "MBEANS " : "MBEAN ") + sql.literal(object.get(0));
             default -> "";

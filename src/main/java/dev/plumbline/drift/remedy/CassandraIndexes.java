@@ -8,10 +8,15 @@ import dev.plumbline.drift.remedy.Script.Phase;
 import dev.plumbline.fact.Fact;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Cassandra's indexes of all kinds. */
 final class CassandraIndexes {
+
+    private static final Pattern CQL = Pattern.compile(
+            "(?s)(?:(?<part>keys|values|entries|full)(?=\\())?\\(?(?<name>[a-z][a-z0-9_]*|\"(?:[^\"]|\"\")*\")\\)?");
 
     private final CassandraDialect sql;
 
@@ -38,8 +43,14 @@ final class CassandraIndexes {
                         + (options.isEmpty() ? "" : " WITH OPTIONS = " + sql.tables.literal(options)));
     }
 
-    /** A column, or {@code keys(column)} and the like. */
+    /** A column, or {@code keys(column)} and the like, as CQL has it unless it is from a version that did not quote. */
     private String target(Fact index, String key) {
+        Matcher cql = CQL.matcher(key);
+        if (cql.matches()) {
+            String name = cql.group("name");
+            String quoted = name.startsWith("\"") ? name : sql.quote(name);
+            return cql.group("part") == null ? quoted : cql.group("part") + "(" + quoted + ")";
+        }
         List<Fact> columns = sql.expected
                 .find(in(index.path(), "table"))
                 .map(t -> sql.expected.parts(t, "column"))

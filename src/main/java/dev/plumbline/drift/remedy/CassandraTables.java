@@ -8,6 +8,7 @@ import dev.plumbline.drift.Change;
 import dev.plumbline.fact.Fact;
 import dev.plumbline.fact.FactPath;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -110,8 +111,16 @@ final class CassandraTables {
         return options.isEmpty() ? "" : "\nWITH " + String.join("\n  AND ", options);
     }
 
-    /** Attributes of a fact whose value is not the usual one. */
+    /** Attributes of a fact whose value is not the usual one, or that a new table would not have. */
     private static Set<String> unusual(Fact fact) {
+        Set<String> unusual = new HashSet<>(unlikeOthers(fact));
+        if (text(fact, "compaction").equals("LeveledCompactionStrategy")) {
+            unusual.add("bloom_filter_fp_chance");
+        }
+        return unusual;
+    }
+
+    private static Set<String> unlikeOthers(Fact fact) {
         return fact.kind().attributes().stream()
                 .filter(a -> a.compared()
                         && fact.get(a.name()) != null

@@ -6,9 +6,14 @@ import dev.plumbline.fact.Fact;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Cassandra's own types, whose fields only come and change their names. */
 final class CassandraTypes {
+
+    /** The type behind it may hold quotes too. */
+    private static final Pattern NAME = Pattern.compile("\"(?:[^\"]|\"\")*\"|[^ ]+");
 
     private final CassandraDialect sql;
 
@@ -45,8 +50,8 @@ final class CassandraTypes {
 
     /** Name, as written, and type of a field. */
     private static String[] field(String field) {
-        int end = field.startsWith("\"") ? field.lastIndexOf('"') + 1 : field.indexOf(' ');
-        end = end <= 0 ? field.length() : end;
+        Matcher name = NAME.matcher(field);
+        int end = name.lookingAt() ? name.end() : field.length();
         return new String[] {field.substring(0, end), field.substring(end).strip()};
     }
 }

@@ -10,7 +10,6 @@ import dev.plumbline.fact.ProblemsException;
 import dev.plumbline.fact.Snapshot;
 import dev.plumbline.source.Catalog;
 import dev.plumbline.source.Endpoint;
-import dev.plumbline.source.OwnQuery;
 import dev.plumbline.source.QueryFile;
 import dev.plumbline.source.Reading;
 import dev.plumbline.source.ServerVersion;
@@ -89,7 +88,7 @@ final class CassandraSource implements Source {
             }
             List<Fact> facts = new ArrayList<>(shapes.facts());
             Map<String, Coverage.Entry> trusted = new TreeMap<>(trusted(moved, shapes.disagreement()));
-            endpoint.own().forEach(query -> own(query, version, facts, trusted));
+            new OwnQueries(connection, version, endpoint.limits()).read(endpoint.own(), facts, statements, trusted);
             Snapshot snapshot = new Snapshot(CqlUrl.ENGINE, kinds, facts, Coverage.of(trusted));
             return new Reading(snapshot, statements);
         }
@@ -199,29 +198,6 @@ final class CassandraSource implements Source {
                 merge(file, Coverage.Status.DENIED, file.denied().orElseGet(() -> Connection.reason(e)));
             } catch (DriverException e) {
                 merge(file, Coverage.Status.FAILED, Connection.reason(e));
-            }
-        }
-
-        /** A query of the user's own: the driver sends one statement, and this one only reads. */
-        private void own(
-                OwnQuery query, ServerVersion version, List<Fact> facts, Map<String, Coverage.Entry> coverage) {
-            String kind = query.file().kindName();
-            try {
-                List<Row> answer =
-                        ask(query.file().name(), query.file().text(version).strip(), false);
-                if (answer.size() > OwnQuery.MOST_ROWS) {
-                    coverage.put(
-                            kind,
-                            new Coverage.Entry(
-                                    Coverage.Status.FAILED, "more than " + OwnQuery.MOST_ROWS + " rows came back"));
-                    return;
-                }
-                facts.addAll(query.facts(answer.stream().map(Row::values).toList()));
-                coverage.put(kind, Coverage.Entry.READ);
-            } catch (UnauthorizedException e) {
-                coverage.put(kind, new Coverage.Entry(Coverage.Status.DENIED, Connection.reason(e)));
-            } catch (DriverException e) {
-                coverage.put(kind, new Coverage.Entry(Coverage.Status.FAILED, Connection.reason(e)));
             }
         }
 

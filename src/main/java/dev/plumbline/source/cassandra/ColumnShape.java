@@ -18,6 +18,9 @@ final class ColumnShape {
 
     private static final List<String> KEY_KINDS = List.of("partition_key", "clustering", "static", "regular");
 
+    /** Types whose constants stand in quotes. */
+    private static final Set<String> QUOTED = Set.of("ascii", "date", "inet", "text", "time", "timestamp", "varchar");
+
     /** Cassandra has no order of columns but that of keys; the rest is put in the order in which DESCRIBE shows it. */
     private static final Comparator<Row> ORDER = Comparator.<Row>comparingInt(
                     row -> KEY_KINDS.indexOf(row.text("key_kind")))
@@ -87,12 +90,20 @@ final class ColumnShape {
                     if (nulls.get(i).equals("true")) {
                         return "null";
                     }
-                    boolean quoted = Set.of("text", "ascii", "varchar").contains(types.get(i));
-                    return quoted ? "'" + values.get(i).replace("'", "''") + "'" : values.get(i);
+                    return literal(types.get(i), values.get(i));
                 })
                 .toList();
-        return answers.scope().reference(row.text("function_keyspace"), row.text("function_name")) + "("
-                + String.join(", ", arguments) + ")";
+        String schema = answers.scope().name(row.text("function_keyspace"));
+        return (schema.isEmpty() ? "" : Identifier.quoted(schema) + ".") + Identifier.quoted(row.text("function_name"))
+                + "(" + String.join(", ", arguments) + ")";
+    }
+
+    /** The catalogue holds values without what CQL writes around them. */
+    private static String literal(String type, String value) {
+        if (QUOTED.contains(type)) {
+            return "'" + value.replace("'", "''") + "'";
+        }
+        return type.equals("blob") && !value.startsWith("0x") ? "0x" + value : value;
     }
 
     Stream<Fact> facts() {

@@ -5,6 +5,7 @@ import com.datastax.oss.driver.api.core.ConsistencyLevel;
 import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.CqlSessionBuilder;
 import com.datastax.oss.driver.api.core.DriverException;
+import com.datastax.oss.driver.api.core.DriverTimeoutException;
 import com.datastax.oss.driver.api.core.auth.AuthenticationException;
 import com.datastax.oss.driver.api.core.config.DefaultDriverOption;
 import com.datastax.oss.driver.api.core.config.DriverConfigLoader;
@@ -149,19 +150,55 @@ final class Connection implements AutoCloseable {
      * @throws ProblemsException if nothing is heard of the server any more
      */
     List<Row> ask(String cql, boolean replicated) {
-        SimpleStatement statement =
-                SimpleStatement.newInstance(cql).setNode(node).setIdempotent(true);
         try {
-            ResultSet result = session.execute(
-                    replicated ? statement.setConsistencyLevel(ConsistencyLevel.LOCAL_QUORUM) : statement);
-            List<Row> rows = new ArrayList<>();
-            for (com.datastax.oss.driver.api.core.cql.Row row : result) {
-                rows.add(Row.of(row));
-            }
-            return rows;
+            return send(cql, replicated, Integer.MAX_VALUE).rows();
         } catch (DriverException e) {
             throw causes(e).stream().anyMatch(CoordinatorException.class::isInstance) ? e : broken(e);
         }
+    }
+
+    /**
+     * Sends a statement of a user's own, which may read much and take long: it is not asked for more pages once it has
+     * yielded too many rows, and if it takes too long the connection is still good for others.
+     *
+     * @param most rows; at most one more is taken
+     * @throws DriverException if the server refuses to answer, or does not in time
+     */
+    Answer askOwn(String cql, int most) {
+        try {
+            return send(cql, false, most);
+        } catch (DriverException e) {
+            boolean judged = e instanceof DriverTimeoutException
+                    || causes(e).stream().anyMatch(CoordinatorException.class::isInstance);
+            throw judged ? e : broken(e);
+        }
+    }
+
+    /** @param columns names of the columns, in order */
+    record Answer(List<String> columns, List<Row> rows) {
+
+        Answer {
+            columns = List.copyOf(columns);
+            rows = List.copyOf(rows);
+        }
+    }
+
+    private Answer send(String cql, boolean replicated, int most) {
+        SimpleStatement statement =
+                SimpleStatement.newInstance(cql).setNode(node).setIdempotent(true);
+        ResultSet result =
+                session.execute(replicated ? statement.setConsistencyLevel(ConsistencyLevel.LOCAL_QUORUM) : statement);
+        List<Row> rows = new ArrayList<>();
+        for (com.datastax.oss.driver.api.core.cql.Row row : result) {
+            rows.add(Row.of(row));
+            if (rows.size() > most) {
+                break;
+            }
+        }
+        List<String> columns = new ArrayList<>();
+        result.getColumnDefinitions()
+                .forEach(column -> columns.add(column.getName().asInternal()));
+        return new Answer(columns, rows);
     }
 
     /** Whoever goes on waits for each statement in turn, and then knows no more. */

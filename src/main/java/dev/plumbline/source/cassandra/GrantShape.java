@@ -2,6 +2,7 @@ package dev.plumbline.source.cassandra;
 
 import dev.plumbline.fact.Fact;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -49,8 +50,7 @@ final class GrantShape {
     private record Resource(List<String> object, String attribute, String created) {}
 
     Stream<Fact> facts() {
-        Map<String, Map<String, List<String>>> attributes = new TreeMap<>();
-        Map<String, List<String>> paths = new TreeMap<>();
+        Map<List<String>, Map<String, List<String>>> attributes = new HashMap<>();
         for (Row row : answers.all("grant.cql")) {
             Resource resource = resource(row.text("resource"));
             if (row.list("permissions").isEmpty() || outOfScope(row.text("resource")) || byCreation(row, resource)) {
@@ -58,17 +58,12 @@ final class GrantShape {
             }
             List<String> path = new ArrayList<>(resource.object());
             path.add(row.text("role"));
-            paths.put(path.toString(), path);
             attributes
-                    .computeIfAbsent(path.toString(), p -> new TreeMap<>(Map.of("privileges", List.of())))
+                    .computeIfAbsent(path, p -> new TreeMap<>(Map.of("privileges", List.of())))
                     .put(resource.attribute(), row.list("permissions"));
         }
-        return paths.entrySet().stream()
-                .map(entry -> answers.fact(
-                        "grant",
-                        new Row(Map.of()),
-                        attributes.getOrDefault(entry.getKey(), Map.of()),
-                        entry.getValue()));
+        return attributes.entrySet().stream()
+                .map(entry -> answers.fact("grant", new Row(Map.of()), entry.getValue(), entry.getKey()));
     }
 
     private boolean byCreation(Row row, Resource resource) {
@@ -114,7 +109,8 @@ final class GrantShape {
         if (parts.length == 2) {
             return new Resource(List.of("keyspace", keyspace), "function_privileges", "functions");
         }
-        int bracket = parts[2].indexOf('[');
+        // The types are names of classes, which hold no bracket; the function's own name may.
+        int bracket = parts[2].lastIndexOf('[');
         String name = bracket < 0 ? parts[2] : parts[2].substring(0, bracket);
         List<String> types =
                 MarshalType.list(bracket < 0 ? "" : parts[2].substring(bracket + 1, parts[2].length() - 1));

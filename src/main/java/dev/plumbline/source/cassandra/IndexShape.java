@@ -3,6 +3,7 @@ package dev.plumbline.source.cassandra;
 import dev.plumbline.fact.Fact;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -56,12 +57,12 @@ final class IndexShape {
                 : name;
     }
 
-    /** The server takes {@code sai}, the short and the full name of the class for the same index. */
+    /** The server takes {@code sai}, in any case, the short and the full name of the class for the same index. */
     private static String method(String className) {
         String name = JavaClass.shortName(className);
-        return switch (name) {
-            case "StorageAttachedIndex", "sai", "SAI" -> "sai";
-            case "SASIIndex" -> "sasi";
+        return switch (name.toLowerCase(Locale.ROOT)) {
+            case "storageattachedindex", "sai" -> "sai";
+            case "sasiindex", "sasi" -> "sasi";
             default -> name;
         };
     }

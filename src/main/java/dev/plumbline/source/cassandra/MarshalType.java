@@ -33,6 +33,7 @@ final class MarshalType {
             Map.entry("TimeType", "time"),
             Map.entry("TimestampType", "timestamp"),
             Map.entry("TimeUUIDType", "timeuuid"),
+            Map.entry("LegacyTimeUUIDType", "timeuuid"),
             Map.entry("ByteType", "tinyint"),
             Map.entry("UUIDType", "uuid"),
             Map.entry("IntegerType", "varint"));
@@ -47,29 +48,43 @@ final class MarshalType {
     }
 
     private static String cql(String text) {
+        return cql(text, /* frozen= */ false);
+    }
+
+    /** @param frozen whether it stands inside something frozen, and is so itself without saying it */
+    private static String cql(String text, boolean frozen) {
         String type = text.strip();
         int open = type.indexOf('(');
         String name = (open < 0 ? type : type.substring(0, open)).replace(PACKAGE, "");
         List<String> parameters = open < 0 ? List.of() : split(type.substring(open + 1, type.length() - 1), ',');
         return switch (name) {
-            case "ListType" -> "list<" + cql(parameters.get(0)) + ">";
-            case "SetType" -> "set<" + cql(parameters.get(0)) + ">";
-            case "MapType" -> "map<" + cql(parameters.get(0)) + ", " + cql(parameters.get(1)) + ">";
+            case "ListType" -> frozen(frozen, "list<" + cql(parameters.get(0), frozen) + ">");
+            case "SetType" -> frozen(frozen, "set<" + cql(parameters.get(0), frozen) + ">");
+            case "MapType" ->
+                frozen(frozen, "map<" + cql(parameters.get(0), frozen) + ", " + cql(parameters.get(1), frozen) + ">");
             case "VectorType" ->
-                "vector<" + cql(parameters.get(0)) + ", " + parameters.get(1).strip() + ">";
+                "vector<" + cql(parameters.get(0), frozen) + ", "
+                        + parameters.get(1).strip() + ">";
             case "TupleType" ->
-                "frozen<tuple<"
-                        + String.join(
-                                ", ", parameters.stream().map(MarshalType::cql).toList()) + ">>";
-            case "UserType" -> Identifier.quoted(userType(parameters.get(1).strip()));
-            case "FrozenType" -> frozen(cql(parameters.get(0)));
-            case "ReversedType" -> cql(parameters.get(0));
+                frozen(
+                        /* frozen= */ true,
+                        "tuple<"
+                                + String.join(
+                                        ", ",
+                                        parameters.stream()
+                                                .map(p -> cql(p, /* frozen= */ true))
+                                                .toList())
+                                + ">");
+            case "UserType" ->
+                frozen(frozen, Identifier.asServer(userType(parameters.get(1).strip())));
+            case "FrozenType" -> cql(parameters.get(0), /* frozen= */ true);
+            case "ReversedType" -> cql(parameters.get(0), frozen);
             default -> SIMPLE.getOrDefault(name, "'" + type + "'");
         };
     }
 
-    private static String frozen(String type) {
-        return type.startsWith("frozen<") ? type : "frozen<" + type + ">";
+    private static String frozen(boolean frozen, String type) {
+        return frozen ? "frozen<" + type + ">" : type;
     }
 
     private static String userType(String hex) {

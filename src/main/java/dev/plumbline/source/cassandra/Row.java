@@ -39,7 +39,7 @@ record Row(Map<String, Object> values) {
         if (value instanceof Boolean || value instanceof String) {
             return value;
         }
-        if (value instanceof Integer || value instanceof Long || value instanceof Short) {
+        if (value instanceof Integer || value instanceof Long || value instanceof Short || value instanceof Byte) {
             return ((Number) value).longValue();
         }
         if (value instanceof Set<?> set) {

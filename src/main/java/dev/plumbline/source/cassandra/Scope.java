@@ -52,8 +52,11 @@ record Scope(Optional<String> relative, List<String> others) {
     }
 
     boolean reads(String keyspace) {
-        List<String> named = named();
-        return named.isEmpty() ? !isSystem(keyspace) : named.contains(keyspace);
+        // Asked for every row: no list is made for it.
+        if (relative.isEmpty() && others.isEmpty()) {
+            return !isSystem(keyspace);
+        }
+        return relative.filter(keyspace::equals).isPresent() || others.contains(keyspace);
     }
 
     /** A keyspace's name as paths have it. */

@@ -2,12 +2,14 @@ package dev.plumbline.source.cassandra;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.datastax.oss.driver.api.core.DriverException;
 import com.datastax.oss.driver.api.core.cql.Row;
 import dev.plumbline.drift.Change;
 import dev.plumbline.drift.Differ;
 import dev.plumbline.drift.Drift;
 import dev.plumbline.fact.Snapshot;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,12 +30,19 @@ import org.junit.jupiter.api.TestFactory;
  * schema: what DESCRIBE and LIST show to have changed is reported, as the case file says, and nothing else is.
  *
  * <p>A case file holds statements, each followed by the indented changes it makes; {@code nothing} for none,
- * {@code alike} for another spelling of the same, {@code unseen} for what DESCRIBE does not show.
- * {@code -Dupdate=true} rewrites them.
+ * {@code alike} for another spelling of the same, {@code unseen} for what DESCRIBE does not show, {@code refused} for
+ * what the server does not do. {@code -Dupdate=true} rewrites them; {@code -Dplumbline.cases=FOLDER} takes other ones,
+ * {@code -Dplumbline.versions=4.1} another version.
  */
 class CassandraMutationsTest {
 
-    private static final Path CASES = Path.of("src/test/resources/cases/cassandra/mutations");
+    private static final Path CASES =
+            Path.of(System.getProperty("plumbline.cases", "src/test/resources/cases/cassandra/mutations"));
+
+    /** Files whose names end in a version are for it and later ones. */
+    private static final String NEWEST = "5.0";
+
+    private static final String VERSION = System.getProperty("plumbline.versions", NEWEST);
     private static final String INDENT = "    ";
     private static final String NOTHING = "nothing";
     private static final String ALIKE = "alike";
@@ -48,7 +57,7 @@ class CassandraMutationsTest {
 
     @BeforeAll
     static void start() {
-        cluster = Cluster.start("5.0");
+        cluster = Cluster.shared(VERSION);
         cluster.run(Cluster.text("cases/cassandra/shop.cql").replace("$ks", "shop"));
         cluster.run("""
                 CREATE ROLE app WITH LOGIN = true AND PASSWORD = 'secret';
@@ -65,7 +74,12 @@ class CassandraMutationsTest {
     @TestFactory
     Stream<DynamicContainer> driftIsWhatTheServerSaysHasChanged() throws IOException {
         try (Stream<Path> files = Files.list(CASES)) {
-            return files.sorted().toList().stream().map(this::file);
+            return files
+                    .filter(file -> VERSION.equals(NEWEST) || !file.toString().contains("-" + NEWEST))
+                    .sorted()
+                    .toList()
+                    .stream()
+                    .map(this::file);
         }
     }
 
@@ -95,7 +109,7 @@ class CassandraMutationsTest {
         }
         Snapshot before = snapshot;
         String described = description;
-        cluster.run(statements.replace("; ", ";\n"));
+        String refusal = refusal(statements);
         snapshot = cluster.readAgain();
         description = describe();
         Drift drift = Differ.compare(before, snapshot);
@@ -104,10 +118,22 @@ class CassandraMutationsTest {
         List<String> changes =
                 drift.changes().stream().map(CassandraMutationsTest::line).toList();
         boolean shown = !described.equals(description);
+        if (!refusal.isEmpty() && changes.isEmpty()) {
+            return List.of(refusal);
+        }
         if (changes.isEmpty()) {
             return List.of(shown ? ALIKE : NOTHING);
         }
         return shown ? changes : changes.stream().map(line -> UNSEEN + line).toList();
+    }
+
+    private static String refusal(String statements) {
+        try {
+            cluster.run(statements.replace("; ", ";\n"));
+            return "";
+        } catch (DriverException e) {
+            return ("refused: " + e.getMessage()).replace("\n", "\\n");
+        }
     }
 
     private static String line(Change change) {
@@ -134,9 +160,17 @@ class CassandraMutationsTest {
         return rows.stream().map(Row::getFormattedContents).sorted().collect(Collectors.joining("\n"));
     }
 
+    private static String read(Path file) {
+        try {
+            return Files.readString(file, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static List<Step> steps(Path file) {
         List<Step> steps = new ArrayList<>();
-        String text = Cluster.text("cases/cassandra/mutations/" + file.getFileName());
+        String text = read(file);
         for (String block : text.split("\n\n+", -1)) {
             List<String> lines = Arrays.stream(block.split("\n", -1))
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))

@@ -35,7 +35,7 @@ class CassandraReaderTest {
 
     @BeforeAll
     static void start() {
-        cluster = Cluster.start("5.0");
+        cluster = Cluster.shared("5.0");
         cluster.run(shop("shop"));
         cluster.run(shop("shop_test"));
         cluster.run("""

@@ -28,7 +28,7 @@ class GrantsTest {
     }
 
     private static void check(String version, int count) {
-        try (Cluster cluster = Cluster.start(version)) {
+        try (Cluster cluster = Cluster.shared(version)) {
             cluster.run(Cluster.text("cases/cassandra/shop.cql").replace("$ks", "shop"));
             cluster.run("""
                     CREATE ROLE app WITH LOGIN = true AND PASSWORD = 'secret' AND ACCESS TO DATACENTERS {'datacenter1'};

@@ -33,13 +33,27 @@ class RemedyLawTest {
             "DROP AGGREGATE shop.total; DROP FUNCTION shop.plus",
             "GRANT MODIFY ON ALL TABLES IN KEYSPACE shop TO app",
             "GRANT SELECT ON TABLE shop.orders TO app",
-            "REVOKE SELECT ON KEYSPACE shop FROM app");
+            "REVOKE SELECT ON KEYSPACE shop FROM app",
+            "CREATE INDEX i2 ON shop.orders (values(marks))",
+            "CREATE ROLE other WITH LOGIN = true; GRANT SELECT ON TABLE shop.orders TO other; GRANT app TO other",
+            "DROP ROLE app",
+            "CREATE TYPE shop.\"Two\" (\"A b\" frozen<\"Person\">, \"C\" int)",
+            "ALTER TYPE shop.\"Person\" RENAME \"Home\" TO \"From Home\"",
+            "CREATE TABLE shop.leveled (k int PRIMARY KEY) WITH compaction = {'class': 'LeveledCompactionStrategy'} AND"
+                    + " bloom_filter_fp_chance = 0.01; DROP TABLE shop.leveled",
+            "CREATE OR REPLACE FUNCTION shop.plus (a int, b int) RETURNS NULL ON NULL INPUT RETURNS int LANGUAGE java AS"
+                    + " 'return a - b;'",
+            "CREATE OR REPLACE AGGREGATE shop.total (int) SFUNC plus STYPE int INITCOND 3",
+            "CREATE FUNCTION shop.hide (a text) CALLED ON NULL INPUT RETURNS text LANGUAGE java AS 'return a;';"
+                    + " ALTER TABLE shop.orders ALTER note MASKED WITH shop.hide()",
+            "ALTER TABLE shop.tuned ADD masked date; ALTER TABLE shop.tuned ALTER masked MASKED WITH"
+                    + " mask_replace('2020-01-01')");
 
     @Test
     void theRemedyOfAChangeUndoesIt() {
         List<String> faults = new ArrayList<>();
         List<String> unknown = new ArrayList<>();
-        try (Cluster cluster = Cluster.start("5.0")) {
+        try (Cluster cluster = Cluster.shared("5.0")) {
             cluster.run(Cluster.text("cases/cassandra/shop.cql").replace("$ks", "shop"));
             cluster.run("CREATE ROLE app WITH LOGIN = true;\nGRANT SELECT ON KEYSPACE shop TO app;");
             Snapshot before = cluster.readAgain();
@@ -65,7 +79,7 @@ class RemedyLawTest {
             }
         }
         assertThat(faults).isEmpty();
-        assertThat(unknown).containsExactly("DROP AGGREGATE shop.total; DROP FUNCTION shop.plus");
+        assertThat(unknown).isEmpty();
     }
 
     /** The server's complaint, or nothing. */
