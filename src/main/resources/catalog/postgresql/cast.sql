@@ -24,3 +24,10 @@ where c.oid >= 16384
   -- A range type makes the cast to its multirange itself.
   and not exists (select from pg_depend i
                   where i.classid = 'pg_cast'::regclass and i.objid = c.oid and i.deptype = 'i')
+  -- A cast has no schema: it goes with those of its types and its function, and with all if none is a user's.
+  and (select coalesce(bool_or(s.oid is not null), true)
+       from (select typnamespace as namespace from pg_type where oid in (c.castsource, c.casttarget)
+             union all
+             select pronamespace from pg_proc where oid = c.castfunc) u
+       join ${namespaces} n on n.oid = u.namespace and not n.system
+       left join ${schemas} s on s.oid = n.oid)

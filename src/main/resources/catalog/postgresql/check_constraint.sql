@@ -7,7 +7,7 @@
 -- attributes:
 --   expression  text  definition          Must not be false.
 --   no_inherit  bool  definition  =false  Whether it does not pass to tables that inherit.
---   inherited   bool  definition  =false  Whether it comes from a table that this one inherits from, and from there only.
+--   inherited   bool  definition  =false  Whether it comes from a table that this one inherits from, and from there only; of a partition it is not said.
 --   validated   bool  state       =true   Whether rows that were there before were checked.
 --   enforced    bool  state       =true   Whether it is checked at all.
 --   comment     text  cosmetic
@@ -17,7 +17,7 @@ select n.nspname as schema,
        c.conname as constraint,
        pg_get_expr(c.conbin, c.conrelid) as expression,
        c.connoinherit as no_inherit,
-       c.coninhcount > 0 and not c.conislocal as inherited,
+       c.coninhcount > 0 and not c.conislocal and not t.relispartition as inherited,
        c.convalidated or not c.conenforced as validated,  -- [>= 18]
        c.conenforced as enforced,  -- [>= 18]
        c.convalidated as validated,  -- [< 18]

@@ -22,7 +22,7 @@
 --   identity_options     map   definition                   Options of the identity's sequence that are not usual.
 --   identity_sequence    text  definition                   Name of the identity's sequence.
 --   collation            text  definition                   If it is not the type's own.
---   not_null_name        text  definition                   Name of the NOT NULL constraint, if it is not table_column_not_null.
+--   not_null_name        text  definition                   Name of the NOT NULL constraint, if it is not table_column_not_null of this table or another.
 --   not_null_validated   bool  state        =true           Whether rows were checked when NOT NULL was added.
 --   not_null_inherited   bool  definition   =true           Whether NOT NULL passes to tables that inherit.
 --   inherited            bool  definition   =false          Whether the column comes from a table that this one inherits from, and from there only.
@@ -32,6 +32,7 @@
 --   options              map   operational                  n_distinct and the like.
 --   foreign_options      map   definition                   Options of a foreign table's column.
 --   comment              text  cosmetic
+--   identity_comment     text  cosmetic                     Comment on the identity's sequence.
 --   not_null_comment     text  cosmetic                     Comment on the NOT NULL constraint.
 --   table_kind           text  context      =table          table, partitioned, partition, foreign, view or materialized_view.
 --   base_type            text  context                      The type without modifiers.
@@ -47,7 +48,7 @@ with relation as materialized (
     and not exists (select from pg_depend e
                     where e.classid = 'pg_class'::regclass and e.objid = c.oid and e.deptype = 'e')
 ), identity as (
-  select d.refobjid, d.refobjsubid, sc.relname, json_strip_nulls(json_build_object(
+  select d.refobjid, d.refobjsubid, sc.relname, sd.description as comment, json_strip_nulls(json_build_object(
            'start', nullif(s.seqstart, case when s.seqincrement > 0 then s.seqmin else s.seqmax end),
            'increment', nullif(s.seqincrement, 1),
            'minimum', nullif(s.seqmin, case when s.seqincrement > 0 then 1 else
@@ -61,6 +62,7 @@ with relation as materialized (
   join pg_sequence s on s.seqrelid = d.objid
   join pg_class sc on sc.oid = d.objid
   join pg_class t on t.oid = d.refobjid
+  left join pg_description sd on sd.objoid = d.objid and sd.classoid = 'pg_class'::regclass and sd.objsubid = 0
   where d.classid = 'pg_class'::regclass and d.refclassid = 'pg_class'::regclass and d.deptype = 'i'
 )
 select c.nspname as schema,
@@ -75,11 +77,20 @@ select c.nspname as schema,
        case a.attidentity when 'a' then 'always' when 'd' then 'by default' end as identity,
        nullif(i.options::text, '{}') as identity_options,
        i.relname as identity_sequence,
+       i.comment as identity_comment,
        case when a.attcollation <> t.typcollation then
          (select case when cn.system then '' else cn.prefix end || co.collname
           from pg_collation co join ${namespaces} cn on cn.oid = co.collnamespace
           where co.oid = a.attcollation) end as collation,
-       case when nn.conislocal then nullif(nn.conname, c.relname || '_' || a.attname || '_not_null') end as not_null_name,  -- [>= 18]
+       case when nn.conislocal and nn.conname <> c.relname || '_' || a.attname || '_not_null'  -- [>= 18]
+              -- The server cuts a name of more than 63 bytes, and numbers one that is taken.  -- [>= 18]
+              and not (octet_length(c.relname || '_' || a.attname || '_not_null') > 63 and nn.conname ~ '_not_null[0-9]*$')  -- [>= 18]
+              -- A table that was once a part or an heir of another has the other's usual name.  -- [>= 18]
+              and not exists (select from pg_class x  -- [>= 18]
+                              where x.relname || '_' || a.attname || '_not_null' = nn.conname  -- [>= 18]
+                                and x.relname = left(nn.conname, length(nn.conname) - length(a.attname) - 10)  -- [>= 18]
+                                and x.relkind in ('r', 'p'))  -- [>= 18]
+            then nn.conname end as not_null_name,  -- [>= 18]
        coalesce(nn.convalidated, true) as not_null_validated,  -- [>= 18]
        not coalesce(nn.connoinherit, false) as not_null_inherited,  -- [>= 18]
        nd.description as not_null_comment,  -- [>= 18]

@@ -5,14 +5,16 @@
 -- attributes:
 --   handler    text  definition
 --   validator  text  definition
---   options    map   definition
+--   options    map   definition  Values of options whose name speaks of a secret are not read.
 --   owner      text  privilege
 --   comment    text  cosmetic
 --   oid        int   identity
 select w.fdwname as wrapper,
        nullif(w.fdwhandler::regproc::text, '-') as handler,
        nullif(w.fdwvalidator::regproc::text, '-') as validator,
-       ${options w.fdwoptions} as options,
+       (select json_object_agg(split_part(o, '=', 1),
+                 case when o ~* '^[^=]*(pass|secret|token|key)' then '********' else substr(o, strpos(o, '=') + 1) end)
+        from unnest(w.fdwoptions) o) as options,
        pg_get_userbyid(w.fdwowner) as owner,
        d.description as comment,
        w.oid::bigint as oid

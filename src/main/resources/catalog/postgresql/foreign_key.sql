@@ -1,6 +1,6 @@
 -- kind: foreign_key
 -- plural: foreign_keys
--- about: Foreign keys. Those that partitions have from their partitioned table are left out.
+-- about: Foreign keys. One that a partition has from its partitioned table is left out unless it is switched off there alone.
 -- parent: table
 -- path: schema, table, constraint
 -- attributes:
@@ -22,6 +22,9 @@
 --   column_types             list  context                  With modifiers, in the order of columns.
 --   referenced_column_types  list  context
 --   oid                      int   identity
+with off as (
+  select distinct tgconstraint from pg_trigger where tgisinternal and tgconstraint <> 0 and tgenabled in ('D', 'R')
+)
 select n.nspname as schema,
        t.relname as table,
        c.conname as constraint,
@@ -63,9 +66,10 @@ cross join lateral (
   join pg_attribute a on a.attrelid = c.conrelid and a.attnum = k.attnum
   join pg_attribute r on r.attrelid = c.confrelid and r.attnum = k.referenced
 ) k
-left join (select distinct tgconstraint from pg_trigger
-           where tgisinternal and tgenabled in ('D', 'R')) tr on tr.tgconstraint = c.oid
+left join off tr on tr.tgconstraint = c.oid
 left join pg_description d on d.objoid = c.oid and d.classoid = 'pg_constraint'::regclass and d.objsubid = 0
-where c.contype = 'f' and c.conparentid = 0
+where c.contype = 'f'
+  and (c.conparentid = 0
+       or tr.tgconstraint is not null and c.conparentid not in (select tgconstraint from off))
   and t.oid not in (select e.objid from pg_depend e
                     where e.refclassid = 'pg_extension'::regclass and e.classid = 'pg_class'::regclass and e.deptype = 'e')

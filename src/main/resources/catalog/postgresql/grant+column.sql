@@ -1,7 +1,11 @@
 select array['column', n.nspname, c.relname, a.attname, coalesce(r.rolname::text, 'PUBLIC')] as path,
        g.privileges,
        g.grantable,
-       g.granted_by
+       case when g.passed then (
+         select array_agg(x.privilege_type || ' by ' || pg_get_userbyid(x.grantor)
+                          || case when x.is_grantable then ' with grant option' else '' end
+                          order by x.privilege_type, pg_get_userbyid(x.grantor) collate "C")
+         from aclexplode(a.attacl) x where x.grantee = g.grantee) else '{}' end as granted_by
 from pg_attribute a
 join pg_class c on c.oid = a.attrelid
 join ${schemas} n on n.oid = c.relnamespace
@@ -10,8 +14,7 @@ cross join lateral (
          array_agg(distinct x.privilege_type order by x.privilege_type) as privileges,
          coalesce(array_agg(distinct x.privilege_type order by x.privilege_type) filter (where x.is_grantable), '{}')
            as grantable,
-         coalesce((array_agg(distinct pg_get_userbyid(x.grantor) order by pg_get_userbyid(x.grantor))
-                    filter (where x.grantor <> c.relowner))::text[], '{}') as granted_by
+         bool_or(x.grantor <> c.relowner) as passed
   from aclexplode(a.attacl) x
   group by x.grantee
 ) g

@@ -1,7 +1,11 @@
 select array['database', 'current', coalesce(r.rolname::text, 'PUBLIC')] as path,
        g.privileges,
        g.grantable,
-       g.granted_by
+       case when g.passed then (
+         select array_agg(x.privilege_type || ' by ' || pg_get_userbyid(x.grantor)
+                          || case when x.is_grantable then ' with grant option' else '' end
+                          order by x.privilege_type, pg_get_userbyid(x.grantor) collate "C")
+         from aclexplode(coalesce(d.datacl, acldefault('d', d.datdba))) x where x.grantee = g.grantee) else '{}' end as granted_by
 from pg_database d
 cross join lateral (
   select a.grantee,
@@ -9,8 +13,7 @@ cross join lateral (
                     filter (where a.privilege_type is not null), '{}') as privileges,
          coalesce(array_agg(distinct a.privilege_type order by a.privilege_type) filter (where a.is_grantable), '{}')
            as grantable,
-         coalesce((array_agg(distinct pg_get_userbyid(a.grantor) order by pg_get_userbyid(a.grantor))
-                    filter (where a.grantor <> d.datdba))::text[], '{}') as granted_by
+         bool_or(a.grantor <> d.datdba) as passed
   from (select grantee, grantor, privilege_type, is_grantable
         from aclexplode(coalesce(d.datacl, acldefault('d', d.datdba)))
         -- An owner who gave up all rights has no entry.
@@ -19,7 +22,7 @@ cross join lateral (
 ) g
 left join pg_roles r on r.oid = g.grantee
 where (g.grantee <> d.datdba
-       or g.grantable <> '{}' or g.granted_by <> '{}'
+       or g.grantable <> '{}' or g.passed
        or g.privileges <> (select array_agg(u.privilege_type order by u.privilege_type)
                            from aclexplode(acldefault('d', d.datdba)) u where u.grantee = d.datdba))
   and d.datname = current_database()

@@ -1,7 +1,11 @@
 select array[case c.relkind when 'v' then 'view' when 'm' then 'materialized_view' else 'table' end, n.nspname, c.relname, coalesce(r.rolname::text, 'PUBLIC')] as path,
        g.privileges,
        g.grantable,
-       g.granted_by
+       case when g.passed then (
+         select array_agg(x.privilege_type || ' by ' || pg_get_userbyid(x.grantor)
+                          || case when x.is_grantable then ' with grant option' else '' end
+                          order by x.privilege_type, pg_get_userbyid(x.grantor) collate "C")
+         from aclexplode(c.relacl) x where x.grantee = g.grantee) else '{}' end as granted_by
 from pg_class c
 join ${schemas} n on n.oid = c.relnamespace
 cross join lateral (
@@ -10,8 +14,7 @@ cross join lateral (
                     filter (where a.privilege_type is not null), '{}') as privileges,
          coalesce(array_agg(distinct a.privilege_type order by a.privilege_type) filter (where a.is_grantable), '{}')
            as grantable,
-         coalesce((array_agg(distinct pg_get_userbyid(a.grantor) order by pg_get_userbyid(a.grantor))
-                    filter (where a.grantor <> c.relowner))::text[], '{}') as granted_by
+         bool_or(a.grantor <> c.relowner) as passed
   from (select grantee, grantor, privilege_type, is_grantable
         from aclexplode(c.relacl)
         -- An owner who gave up all rights has no entry.
@@ -20,7 +23,7 @@ cross join lateral (
 ) g
 left join pg_roles r on r.oid = g.grantee
 where (g.grantee <> c.relowner
-       or g.grantable <> '{}' or g.granted_by <> '{}'
+       or g.grantable <> '{}' or g.passed
        or g.privileges <> (select array_agg(u.privilege_type order by u.privilege_type)
                            from aclexplode(acldefault('r', c.relowner)) u where u.grantee = c.relowner))
   and c.relacl is not null and c.relkind in ('r', 'p', 'f', 'v', 'm')

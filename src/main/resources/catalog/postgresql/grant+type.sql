@@ -1,7 +1,11 @@
 select array['type', n.nspname, t.typname, coalesce(r.rolname::text, 'PUBLIC')] as path,
        g.privileges,
        g.grantable,
-       g.granted_by
+       case when g.passed then (
+         select array_agg(x.privilege_type || ' by ' || pg_get_userbyid(x.grantor)
+                          || case when x.is_grantable then ' with grant option' else '' end
+                          order by x.privilege_type, pg_get_userbyid(x.grantor) collate "C")
+         from aclexplode(coalesce(t.typacl, acldefault('T', t.typowner))) x where x.grantee = g.grantee) else '{}' end as granted_by
 from pg_type t
 join ${schemas} n on n.oid = t.typnamespace
 left join pg_class k on k.oid = t.typrelid
@@ -11,8 +15,7 @@ cross join lateral (
                     filter (where a.privilege_type is not null), '{}') as privileges,
          coalesce(array_agg(distinct a.privilege_type order by a.privilege_type) filter (where a.is_grantable), '{}')
            as grantable,
-         coalesce((array_agg(distinct pg_get_userbyid(a.grantor) order by pg_get_userbyid(a.grantor))
-                    filter (where a.grantor <> t.typowner))::text[], '{}') as granted_by
+         bool_or(a.grantor <> t.typowner) as passed
   from (select grantee, grantor, privilege_type, is_grantable
         from aclexplode(coalesce(t.typacl, acldefault('T', t.typowner)))
         -- An owner who gave up all rights has no entry.
@@ -21,7 +24,7 @@ cross join lateral (
 ) g
 left join pg_roles r on r.oid = g.grantee
 where (g.grantee <> t.typowner
-       or g.grantable <> '{}' or g.granted_by <> '{}'
+       or g.grantable <> '{}' or g.passed
        or g.privileges <> (select array_agg(u.privilege_type order by u.privilege_type)
                            from aclexplode(acldefault('T', t.typowner)) u where u.grantee = t.typowner))
   and t.typtype in ('b', 'c', 'd', 'e', 'r', 'p')

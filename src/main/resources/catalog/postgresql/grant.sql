@@ -8,11 +8,15 @@
 -- attributes:
 --   privileges  list  privilege        Sorted, upper case.
 --   grantable   list  privilege  =[]   Those the role may pass on.
---   granted_by  list  privilege  =[]   Who granted them, if not the owner.
+--   granted_by  list  privilege  =[]   Who granted which, if another than the owner granted any: SELECT by clerk.
 select array['schema', n.nspname, coalesce(r.rolname::text, 'PUBLIC')] as path,
        g.privileges,
        g.grantable,
-       g.granted_by
+       case when g.passed then (
+         select array_agg(x.privilege_type || ' by ' || pg_get_userbyid(x.grantor)
+                          || case when x.is_grantable then ' with grant option' else '' end
+                          order by x.privilege_type, pg_get_userbyid(x.grantor) collate "C")
+         from aclexplode(coalesce(o.nspacl, acldefault('n', o.nspowner))) x where x.grantee = g.grantee) else '{}' end as granted_by
 from ${schemas} n
 join pg_namespace o on o.oid = n.oid
 cross join lateral (
@@ -21,8 +25,7 @@ cross join lateral (
                     filter (where a.privilege_type is not null), '{}') as privileges,
          coalesce(array_agg(distinct a.privilege_type order by a.privilege_type) filter (where a.is_grantable), '{}')
            as grantable,
-         coalesce((array_agg(distinct pg_get_userbyid(a.grantor) order by pg_get_userbyid(a.grantor))
-                    filter (where a.grantor <> o.nspowner))::text[], '{}') as granted_by
+         bool_or(a.grantor <> o.nspowner) as passed
   from (select grantee, grantor, privilege_type, is_grantable
         from aclexplode(coalesce(o.nspacl, acldefault('n', o.nspowner)))
         -- An owner who gave up all rights has no entry.
@@ -31,7 +34,7 @@ cross join lateral (
 ) g
 left join pg_roles r on r.oid = g.grantee
 where (g.grantee <> o.nspowner
-       or g.grantable <> '{}' or g.granted_by <> '{}'
+       or g.grantable <> '{}' or g.passed
        or g.privileges <> (select array_agg(u.privilege_type order by u.privilege_type)
                            from aclexplode(acldefault('n', o.nspowner)) u where u.grantee = o.nspowner))
   and n.oid not in (select e.objid from pg_depend e

@@ -31,8 +31,11 @@ with part as (
          i.indoption[ia.attnum - 1] as ordering, ia.attoptions as options, ia.attnum as rank,
          nullif(ia.attstattarget, -1) as target,
          coalesce(quote_ident(a.attname), pg_get_indexdef(i.indexrelid, ia.attnum, false)) as name,
-         -- An expression has a collation of its own that the catalogue does not hold: every unusual one is said.
-         case when i.indcollation[ia.attnum - 1] <> coalesce(a.attcollation, 100) then
+         -- An expression has a collation of its own that the catalogue does not hold; the server says another one.
+         case when i.indcollation[ia.attnum - 1] <> coalesce(a.attcollation, 0)
+                and (a.attname is not null
+                     or strpos(pg_get_indexdef(i.indexrelid),
+                               pg_get_indexdef(i.indexrelid, ia.attnum, false) || ' COLLATE ') > 0) then
            (select case when cn.system then '' else cn.prefix end || quote_ident(co.collname)
             from pg_collation co join ${namespaces} cn on cn.oid = co.collnamespace
             where co.oid = i.indcollation[ia.attnum - 1]) end as collated,

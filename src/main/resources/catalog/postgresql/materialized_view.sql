@@ -13,6 +13,9 @@
 --   tablespace     text  definition              Where it is stored, if not where the database is.
 --   persistence    text  definition  =permanent
 --   options        map   operational             Storage parameters.
+--   toast_options  map   operational             Storage parameters of its out-of-line values.
+--   replica_identity        text  definition  =default  What logical replication would send of an old row: default, full, nothing or index.
+--   replica_identity_index  text  definition            The index for replica identity index.
 --   populated      bool  state       =true       Whether it can be read.
 --   comment        text  cosmetic
 --   depends_on     list  definition  =[]   Extensions with which it goes, by DEPENDS ON EXTENSION.
@@ -24,6 +27,10 @@ select n.nspname as schema,
        am.amname as access_method,
        t.spcname as tablespace,
        ${options c.reloptions} as options,
+       ${options toast.reloptions} as toast_options,
+       case c.relreplident when 'f' then 'full' when 'n' then 'nothing' when 'i' then 'index' else 'default' end
+         as replica_identity,
+       ri.relname as replica_identity_index,
        c.relispopulated as populated,
        d.description as comment,
        coalesce(ext.names, '{}') as depends_on,
@@ -32,6 +39,9 @@ from pg_class c
 join ${schemas} n on n.oid = c.relnamespace
 left join pg_am am on am.oid = c.relam
 left join pg_tablespace t on t.oid = c.reltablespace
+left join pg_class toast on toast.oid = c.reltoastrelid and c.reltoastrelid <> 0
+left join pg_index rx on rx.indrelid = c.oid and rx.indisreplident and c.relreplident = 'i'
+left join pg_class ri on ri.oid = rx.indexrelid
 left join pg_description d on d.objoid = c.oid and d.classoid = 'pg_class'::regclass and d.objsubid = 0
 left join (select x.objid, array_agg(e.extname order by e.extname) as names
            from pg_depend x

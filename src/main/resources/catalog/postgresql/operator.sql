@@ -18,7 +18,7 @@
 select n.nspname as schema,
        o.oprname || '(' || case when o.oprleft = 0 then 'NONE' else format_type(o.oprleft, null) end || ', '
          || case when o.oprright = 0 then 'NONE' else format_type(o.oprright, null) end || ')' as operator,
-       nullif(o.oprcode::text, '-') as function,
+       o.oprcode::text as function,
        case when o.oprresult <> 0 then format_type(o.oprresult, null) end as returns,
        case when o.oprcom <> 0 then o.oprcom::regoperator::text end as commutator,
        case when o.oprnegate <> 0 then o.oprnegate::regoperator::text end as negator,
@@ -32,5 +32,7 @@ select n.nspname as schema,
 from pg_operator o
 join ${schemas} n on n.oid = o.oprnamespace
 left join pg_description d on d.objoid = o.oid and d.classoid = 'pg_operator'::regclass and d.objsubid = 0
-where o.oid not in (select e.objid from pg_depend e
+-- One without a function is only named by another: it was never made.
+where o.oprcode <> 0
+  and o.oid not in (select e.objid from pg_depend e
                     where e.refclassid = 'pg_extension'::regclass and e.classid = 'pg_operator'::regclass and e.deptype = 'e')

@@ -9,7 +9,7 @@
 --   family     text  definition
 --   key_type   text  definition          Type that the index stores, if another.
 --   operators  list  definition  =[]     Number, operator, purpose.
---   functions  list  definition  =[]     Number and function.
+--   functions  list  definition  =[]     Number, types if not twice its own, function.
 --   owner      text  privilege
 --   comment    text  cosmetic
 --   oid        int   identity
@@ -20,11 +20,19 @@ select n.nspname as schema,
        case when fn.system then '' else fn.prefix end || f.opfname as family,
        case when o.opckeytype <> 0 then format_type(o.opckeytype, null) end as key_type,
        coalesce((select array_agg(a.amopstrategy || ' ' || a.amopopr::regoperator
-                                  || case when a.amopsortfamily <> 0 then ' for order by' else '' end order by a.amopstrategy)
+                                  || case when a.amopsortfamily <> 0 then ' for order by ' ||
+                                       (select case when sn.system then '' else sn.prefix end || quote_ident(sf.opfname)
+                                        from pg_opfamily sf join ${namespaces} sn on sn.oid = sf.opfnamespace
+                                        where sf.oid = a.amopsortfamily) else '' end order by a.amopstrategy)
                  from pg_amop a
                  join pg_depend x on x.classid = 'pg_amop'::regclass and x.objid = a.oid
                                  and x.refclassid = 'pg_opclass'::regclass and x.refobjid = o.oid), '{}') as operators,
-       coalesce((select array_agg(p.amprocnum || ' ' || p.amproc::regprocedure order by p.amprocnum)
+       coalesce((select array_agg(p.amprocnum
+                                  || case when p.amproclefttype <> o.opcintype or p.amprocrighttype <> o.opcintype then
+                                       ' (' || format_type(p.amproclefttype, null) || ', '
+                                       || format_type(p.amprocrighttype, null) || ')' else '' end
+                                  || ' ' || p.amproc::regprocedure
+                                  order by p.amprocnum, p.amproc::regprocedure::text collate "C")
                  from pg_amproc p
                  join pg_depend x on x.classid = 'pg_amproc'::regclass and x.objid = p.oid
                                  and x.refclassid = 'pg_opclass'::regclass and x.refobjid = o.oid), '{}') as functions,

@@ -12,7 +12,10 @@
 select n.nspname as schema,
        f.opfname || ' using ' || m.amname as operator_family,
        coalesce((select array_agg(a.amopstrategy || ' ' || a.amopopr::regoperator
-                                  || case when a.amopsortfamily <> 0 then ' for order by' else '' end
+                                  || case when a.amopsortfamily <> 0 then ' for order by ' ||
+                                       (select case when sn.system then '' else sn.prefix end || quote_ident(sf.opfname)
+                                        from pg_opfamily sf join ${namespaces} sn on sn.oid = sf.opfnamespace
+                                        where sf.oid = a.amopsortfamily) else '' end
                                   order by a.amopstrategy, a.amopopr::regoperator::text collate "C")
                  from pg_amop a
                  where a.amopfamily = f.oid

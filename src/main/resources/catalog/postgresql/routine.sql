@@ -6,6 +6,7 @@
 -- normal: type-name@1 (arguments, returns) The server writes types by their full names, so that int4 is integer and varchar(20) is character varying(20).
 -- normal: usual-cost@1 (cost, rows) Estimates that are the server's own are left out, stated or not.
 -- normal: option-map@1 (configuration) Options have no order.
+-- normal: relative-body@1 (body) In a relative reading the schema's own name is cut off before the name of something in it, wherever it stands in the text of a body.
 -- attributes:
 --   routine_kind      text  definition  =function   function, procedure, aggregate or window.
 --   language          text  definition

@@ -8,6 +8,7 @@
 --   owner                   text  privilege               Role that owns it.
 --   persistence             text  definition  =permanent  permanent or unlogged.
 --   access_method           text  definition  =heap       How rows are stored.
+--   partition_access_method text  definition              How rows of new partitions are stored, if a partitioned table says so.
 --   tablespace              text  definition              Where it is stored, if not where the database is.
 --   options                 map   operational             Storage parameters.
 --   toast_options           map   operational             Storage parameters of its out-of-line values.
@@ -46,7 +47,8 @@ select c.nspname as schema,
             when c.relispartition then 'partition' else 'table' end as table_kind,
        pg_get_userbyid(c.relowner) as owner,
        case c.relpersistence when 'u' then 'unlogged' when 't' then 'temporary' else 'permanent' end as persistence,
-       coalesce(am.amname, 'heap') as access_method,
+       case when c.relkind = 'p' then 'heap' else coalesce(am.amname, 'heap') end as access_method,
+       case when c.relkind = 'p' then am.amname end as partition_access_method,
        t.spcname as tablespace,
        case when c.relkind = 'p' then pg_get_partkeydef(c.oid) end as partition_by,
        case when c.relispartition then p.names[1] end as partition_of,

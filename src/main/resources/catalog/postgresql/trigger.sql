@@ -68,8 +68,10 @@ left join (select x.objid, array_agg(e.extname order by e.extname) as names
            join pg_extension e on e.oid = x.refobjid
            where x.refclassid = 'pg_extension'::regclass and x.classid = 'pg_trigger'::regclass and x.deptype = 'x'
            group by x.objid) ext on ext.objid = t.oid
-where not t.tgisinternal
-  and (parent.oid is null or parent.tgenabled <> t.tgenabled)
+-- Servers before 15 call the triggers internal that a partition has from its partitioned table, as those of foreign keys.
+where (t.tgparentid = 0 and not t.tgisinternal
+       or parent.tgenabled <> t.tgenabled
+          and not exists (select from pg_constraint k where k.oid = t.tgconstraint and k.contype <> 't'))
   and c.oid not in (select e.objid from pg_depend e
                     where e.refclassid = 'pg_extension'::regclass and e.classid = 'pg_class'::regclass and e.deptype = 'e')
   and t.oid not in (select e.objid from pg_depend e

@@ -1,14 +1,16 @@
 -- kind: user_mapping
 -- plural: user_mappings
--- about: As whom a role speaks to a foreign server. Only the names of the options are read, for the values are secrets.
+-- about: As whom a role speaks to a foreign server. Of the options only the name of the account is read with its value, for any other may be a secret.
 -- parent: foreign_server
 -- path: server, role
 -- attributes:
---   options  list  privilege  =[]  Names of the options, if the account may see them.
+--   options  map   privilege  By name, if the account may see them; the value of all but user is hidden.
 --   oid      int   identity
 select m.srvname as server,
        case when m.umuser = 0 then 'PUBLIC' else m.usename::text end as role,
-       coalesce((select array_agg(split_part(o, '=', 1) order by split_part(o, '=', 1) collate "C") from unnest(m.umoptions) o), '{}')
-         as options,
+       (select json_object_agg(split_part(o, '=', 1),
+                 case when split_part(o, '=', 1) in ('user', 'username', 'user_name', 'remote_user')
+                      then substr(o, strpos(o, '=') + 1) else '********' end)
+        from unnest(m.umoptions) o) as options,
        m.umid::bigint as oid
 from pg_user_mappings m

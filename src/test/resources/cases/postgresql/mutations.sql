@@ -308,9 +308,7 @@ alter table inh no inherit orders
 --> changed table:shop.inh inherits
 --> changed column:shop.inh.created inherited
 --> changed column:shop.inh.customer_id inherited
---> [>= 18] changed column:shop.inh.customer_id not_null_name
 --> changed column:shop.inh.id inherited
---> [>= 18] changed column:shop.inh.id not_null_name
 --> changed column:shop.inh.note inherited
 --> changed check_constraint:shop.inh.note_len inherited
 --> changed check_constraint:shop.inh.orders_total_check inherited
@@ -326,11 +324,8 @@ alter table part detach partition part_2024
 --> changed table:shop.part_2024 partition_bound
 --> changed table:shop.part_2024 partition_of
 --> changed table:shop.part_2024 table_kind
---> [>= 18] changed column:shop.part_2024.at not_null_name
---> [>= 18] changed column:shop.part_2024.id not_null_name
 --> changed index:shop.part_2024.part_2024_pkey index_of
 --> changed index:shop.part_2024.part_2024_region_idx index_of
---> [>= 18] changed column:shop.part_2024.region not_null_name
 
 create table part_2025 partition of part for values from ('2025-01-01') to ('2026-01-01')
 --> unexpected table:shop.part_2025
@@ -1815,3 +1810,81 @@ alter procedure p depends on extension pg_trgm
 
 create materialized view mv4 as select 1 as a; alter materialized view mv4 set access method heap
 --> unexpected materialized_view:shop.mv4
+
+comment on sequence customer_id_seq is 'of an identity'
+--> changed column:shop.customer.id identity_comment
+
+drop materialized view mv; create materialized view mv as select note as n from orders with no data; alter materialized view mv set (toast.autovacuum_enabled = false)
+--> changed materialized_view:shop.mv definition
+--> changed materialized_view:shop.mv toast_options
+--> changed column:shop.mv.n type
+--> missing index:shop.mv.mv_n
+
+alter table mv replica identity full
+--> changed materialized_view:shop.mv replica_identity
+
+--server >= 17
+alter table part set access method heap
+--> changed table:shop.part partition_access_method
+
+drop index orders_expr; create index orders_expr on orders ((lower(note)) collate "C" text_pattern_ops desc, total nulls first) include (created) where total > 10; comment on index orders_expr is 'an index'
+--> changed index:shop.orders.orders_expr keys
+
+drop trigger t1 on orders; alter table orders alter column note type text collate "C"
+--> missing trigger:shop.orders.t1
+--> changed column:shop.inh.note collation
+--> changed column:shop.inh.note storage
+--> changed check_constraint:shop.inh.note_len validated
+--> changed column:shop.orders.note collation
+--> changed column:shop.orders.note storage
+
+grant select (rolname) on pg_catalog.pg_authid to reader
+--> unexpected grant:column.pg_catalog.pg_authid.rolname.reader
+
+grant create on tablespace pg_default to reader
+--? the whole server
+--> unexpected grant:tablespace.pg_default.reader
+
+grant select on orders to reader; set local role app_user; grant select on orders to poor; reset role
+--> unexpected grant:table.shop.orders.poor
+--> unexpected grant:table.shop.orders.reader
+
+set local role app_user; grant select on orders to public; reset role
+--> changed grant:table.shop.orders.PUBLIC granted_by
+
+grant reader to pg_monitor
+--? roles are of the whole server, not of a database
+--> unexpected role:pg_monitor
+
+--server >= 16
+set local role app_user; grant reader to poor; reset role
+--? roles are of the whole server, not of a database
+--> changed role:poor member_of
+--> changed role:poor membership_options
+
+alter role all set work_mem = '3MB'
+--? neither pg_dump nor pg_dumpall writes it
+--> changed server:server role_settings
+
+alter user mapping for app_user server other options (set user 'y')
+--> changed user_mapping:other.app_user options
+
+create operator =%= (function = mod3, leftarg = int, rightarg = int, commutator = %=%)
+--> unexpected operator:shop."=%=(integer, integer)"
+
+create operator class dist for type point using gist as operator 15 <-> (point, point) for order by float_ops, function 1 mod3(int, int)
+--> unexpected operator_class:shop."dist using gist"
+--> unexpected operator_family:shop."dist using gist"
+
+alter table part add constraint part_positive check (id > 0); alter table part detach partition part_2024; alter table part_2024 drop constraint part_positive; alter table part drop constraint part_positive; alter table part attach partition part_2024 for values from ('2024-01-01') to ('2025-01-01')
+
+alter table only part disable trigger tp
+--> changed trigger:shop.part.tp enabled
+--> unexpected trigger:shop.part_2024.tp
+--> unexpected trigger:shop.part_def.tp
+
+alter table part add foreign key (id) references customer; alter table part_2024 disable trigger all
+--? pg_dump names the trigger by its number, so that no server takes the dump
+--> unexpected foreign_key:shop.part.part_id_fkey
+--> unexpected foreign_key:shop.part_2024.part_id_fkey
+--> unexpected trigger:shop.part_2024.tp

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Turns PostgreSQL's error codes into coverage, and keeps the transaction usable after each of them. */
@@ -64,23 +65,27 @@ record PostgresDialect(Endpoint endpoint, Scope scope, Session session) implemen
     @Override
     public void finish(List<Fact> facts, Map<String, Coverage.Entry> coverage) {
         if (session.facts().version().matches("< 16")) {
-            facts.replaceAll(fact -> VIEWS.contains(fact.kind().name()) ? unqualified(fact) : fact);
+            facts.replaceAll(
+                    fact -> VIEWS.contains(fact.kind().name()) ? with(fact, "definition", Qualifiers::drop) : fact);
         }
+        scope.relative().ifPresent(schema -> {
+            OwnNames own = new OwnNames(schema, facts);
+            facts.replaceAll(fact -> fact.kind().name().equals("routine") ? with(fact, "body", own::drop) : fact);
+        });
         judgeUserMappings(facts, coverage);
     }
 
-    private static Fact unqualified(Fact fact) {
+    private static Fact with(Fact fact, String attribute, UnaryOperator<String> normal) {
         Map<String, @Nullable Object> attributes = new TreeMap<>();
         fact.kind().attributes().forEach(a -> attributes.put(a.name(), fact.get(a.name())));
-        fact.text("definition").ifPresent(text -> attributes.put("definition", Qualifiers.drop(text)));
+        fact.text(attribute).ifPresent(text -> attributes.put(attribute, normal.apply(text)));
         return Fact.of(fact.kind(), fact.path(), attributes);
     }
 
     /** The server shows the options of a user mapping to its user and superusers, and to others none, without a word. */
     private void judgeUserMappings(List<Fact> facts, Map<String, Coverage.Entry> coverage) {
         long empty = facts.stream()
-                .filter(f -> f.kind().name().equals("user_mapping")
-                        && f.list("options").isEmpty())
+                .filter(f -> f.kind().name().equals("user_mapping") && f.get("options") == null)
                 .count();
         if (empty > 0 && !session.facts().superuser()) {
             coverage.put(

@@ -34,18 +34,21 @@ record PostgresUrl(String text, String host, String database, Optional<String> s
         }
         List<String> kept = new ArrayList<>();
         String schema = "";
+        // A comma that belongs to a name is written %2C.
+        boolean several = false;
         String user = "";
         String parameters = matcher.group("parameters") == null ? "" : matcher.group("parameters");
         for (String parameter : parameters.split("&", -1)) {
             String value = parameter.substring(parameter.indexOf('=') + 1);
             if (parameter.startsWith("currentSchema=")) {
+                several = value.contains(",");
                 schema = decode(value);
                 continue;
             }
             user = parameter.startsWith("user=") ? decode(value) : user;
             kept.add(parameter);
         }
-        if (schema.contains(",")) {
+        if (several) {
             throw new ProblemsException(
                     endpoint.safeUrl(),
                     "currentSchema names several schemas",

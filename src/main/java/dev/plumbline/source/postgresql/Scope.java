@@ -15,6 +15,8 @@ record Scope(Optional<String> relative, List<String> schemas) {
     private static final Pattern OPTIONS = Pattern.compile("\\$\\{options (?<list>[a-z._]+)}");
     private static final String OPTIONS_MAP = "case when ${list} is not null then"
             + " (select json_object_agg(split_part(o, '=', 1), VALUE) from unnest(${list}) o) end";
+    private static final Pattern SIMPLE = Pattern.compile("[a-z_][a-z0-9_$]*");
+    private static final Pattern PUNCTUATION = Pattern.compile("[^\\p{L}\\p{N}\\s]");
     private static final String VALUE = "substr(o, strpos(o, '=') + 1)";
 
     Scope {
@@ -50,12 +52,20 @@ record Scope(Optional<String> relative, List<String> schemas) {
 
     /** The value of an option; of a search path without the name that the reading is relative to. */
     private String value() {
-        return relative.isEmpty()
-                ? VALUE
-                : "case when o like 'search\\_path=%' then (select string_agg(case when trim('\"' from s) = "
-                        + literal(relative.get()) + " then '\"\"' else s end, ', ' order by r)"
-                        + " from regexp_split_to_table(" + VALUE + ", ', *') with ordinality x(s, r)) else " + VALUE
-                        + " end";
+        return relative.map(name -> "case when o like 'search\\_path=%' then regexp_replace(" + VALUE + ", "
+                        + literal("(^|, *)(" + spellings(name) + ")(?= *(,|$))") + ", '\\1\"\"', 'g') else " + VALUE
+                        + " end")
+                .orElse(VALUE);
+    }
+
+    /** A regular expression of all that SQL takes for the name, for Java and for the server alike. */
+    static String spellings(String name) {
+        String quoted = escaped(identifier(name));
+        return SIMPLE.matcher(name).matches() ? quoted + "|" + name.replace("$", "\\$") : quoted;
+    }
+
+    private static String escaped(String text) {
+        return PUNCTUATION.matcher(text).replaceAll("\\\\$0");
     }
 
     private String table(String filter) {

@@ -37,6 +37,7 @@ class RemedyLawTest {
             "alter table orders drop column note cascade", "a new column stands last",
             "alter table orders drop column created cascade", "a new column stands last",
             "alter table orders validate constraint note_len", "the heir's constraint is checked when it is made",
+            "alter table orders set schema public", "the default of an heir holds the sequence that moved",
             "drop extension btree_gist cascade",
                     "rights on an extension's functions are seen as given when it is made anew",
             "alter domain email drop constraint email_at", "the server refuses it in the transaction that dropped it");
