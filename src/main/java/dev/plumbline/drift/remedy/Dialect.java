@@ -19,6 +19,18 @@ import java.util.stream.Collectors;
 /** How one engine says what is to be done. Whatever a method does not know, it says so by its result. */
 abstract class Dialect {
 
+    /** Kinds of objects that facts name as text. */
+    private static final List<String> REFERRED = List.of(
+            "table",
+            "view",
+            "materialized_view",
+            "type",
+            "collation",
+            "index",
+            "text_search_parser",
+            "text_search_template",
+            "text_search_dictionary");
+
     static final String LOSES_ROWS = "rows are lost";
     static final String LOSES_VALUES = "values are lost";
 
@@ -103,7 +115,7 @@ abstract class Dialect {
     String reference(String text) {
         if (references.isEmpty()) {
             for (Snapshot side : List.of(expected, actual)) {
-                for (String kind : List.of("table", "view", "materialized_view", "type", "collation", "index")) {
+                for (String kind : REFERRED) {
                     side.facts(kind).forEach(this::refer);
                 }
             }

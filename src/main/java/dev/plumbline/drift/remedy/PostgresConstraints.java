@@ -1,5 +1,6 @@
 package dev.plumbline.drift.remedy;
 
+import static dev.plumbline.drift.remedy.Dialect.in;
 import static dev.plumbline.drift.remedy.Dialect.text;
 
 import dev.plumbline.drift.Change;
@@ -27,11 +28,29 @@ final class PostgresConstraints {
                 .isPresent();
     }
 
+    /** Whether a check comes with a table that this one inherits from or is a part of. */
+    static boolean inherited(Snapshot side, Fact check) {
+        return check.isTrue("inherited")
+                || (check.kind().name().equals("check_constraint")
+                        && side.find(in(check.path(), "table"))
+                                .flatMap(t -> t.text("partition_of"))
+                                .filter(parent -> side.facts("check_constraint").stream()
+                                        .anyMatch(c -> c.name().equals(check.name())
+                                                && parent.equals(PostgresTables.plain(in(c.path(), "table")))))
+                                .isPresent());
+    }
+
     boolean create(Fact fact) {
-        if (fact.isTrue("inherited") || fromAbove(sql.expected, fact)) {
+        if (inherited(sql.expected, fact) || fromAbove(sql.expected, fact)) {
             return true;
         }
         boolean foreignKey = fact.kind().name().equals("foreign_key");
+        if (foreignKey && fact.isTrue("disabled")) {
+            enforce(fact.path(), false);
+            if (sql.tables.partition(fact)) {
+                return true;
+            }
+        }
         String definition = switch (fact.kind().name()) {
             case "primary_key" -> "PRIMARY KEY " + key(fact);
             case "unique_constraint" ->
@@ -65,13 +84,20 @@ final class PostgresConstraints {
     private String foreignKey(Fact fact) {
         List<String> columns = fact.list("on_delete_columns");
         String match = text(fact, "match");
-        return "FOREIGN KEY " + sql.columns(fact.list("columns")) + " REFERENCES "
+        boolean period = fact.isTrue("period");
+        return "FOREIGN KEY " + columns(fact.list("columns"), period) + " REFERENCES "
                 + sql.reference(text(fact, "referenced_table")) + " "
-                + sql.columns(fact.list("referenced_columns"))
+                + columns(fact.list("referenced_columns"), period)
                 + (match.equals("SIMPLE") ? "" : " MATCH " + match)
                 + " ON UPDATE " + text(fact, "on_update")
                 + " ON DELETE " + text(fact, "on_delete")
                 + (columns.isEmpty() ? "" : " " + sql.columns(columns));
+    }
+
+    private String columns(List<String> names, boolean period) {
+        String last = sql.quote(names.get(names.size() - 1)) + ")";
+        String all = sql.columns(names);
+        return period ? all.substring(0, all.length() - last.length()) + "PERIOD " + last : all;
     }
 
     void change(Fact before, Fact after, Map<String, Change> changes) {
@@ -94,9 +120,25 @@ final class PostgresConstraints {
                                     : ""));
             changes.clear();
         }
-        if (changes.isEmpty() || changes.containsKey("disabled") || changes.containsKey("inherited")) {
+        if (changes.remove("disabled") != null) {
+            enforce(before.path(), !before.isTrue("disabled"));
+        }
+        if (changes.isEmpty() || changes.containsKey("inherited")) {
             return;
         }
         sql.again(before, before.path(), after, changes);
+    }
+
+    /** The triggers of a foreign key have names that the server chose, and stand on both tables. */
+    void enforce(FactPath key, boolean enable) {
+        String action = enable ? "ENABLE" : "DISABLE";
+        sql.statement(
+                Phase.COMMENT,
+                "DO "
+                        + sql.literal("DECLARE t record; BEGIN FOR t IN SELECT tgrelid::regclass AS relation, tgname"
+                                + " FROM pg_trigger WHERE tgconstraint = (SELECT oid FROM pg_constraint WHERE conname = "
+                                + sql.literal(key.name()) + " AND conrelid = " + sql.literal(sql.whole(key))
+                                + "::regclass) LOOP EXECUTE format('ALTER TABLE %s " + action
+                                + " TRIGGER %I', t.relation, t.tgname); END LOOP; END"));
     }
 }

@@ -1,20 +1,20 @@
 package dev.plumbline.drift.remedy;
 
 import dev.plumbline.drift.Change;
-import dev.plumbline.drift.Change.Type;
 import dev.plumbline.drift.remedy.Script.Phase;
 import dev.plumbline.fact.Fact;
 import dev.plumbline.fact.FactPath;
 import dev.plumbline.fact.Snapshot;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** PostgreSQL: which part writes what, and what the parts share. */
 final class PostgresDialect extends Dialect {
 
-    private static final Set<String> CONSTRAINTS =
+    static final Set<String> CONSTRAINTS =
             Set.of("primary_key", "unique_constraint", "foreign_key", "check_constraint", "exclusion_constraint");
 
     static final Set<String> RELATIONS = Set.of("table", "view", "materialized_view");
@@ -39,11 +39,13 @@ final class PostgresDialect extends Dialect {
             Map.entry("foreign_server", "SERVER"),
             Map.entry("publication", "PUBLICATION"),
             Map.entry("subscription", "SUBSCRIPTION"),
+            Map.entry("role", "ROLE"),
+            Map.entry("text_search_parser", "TEXT SEARCH PARSER"),
+            Map.entry("text_search_template", "TEXT SEARCH TEMPLATE"),
             Map.entry("text_search_configuration", "TEXT SEARCH CONFIGURATION"),
             Map.entry("text_search_dictionary", "TEXT SEARCH DICTIONARY"));
 
-    private static final Map<String, String> WORD_OF_PART =
-            Map.of("trigger", "TRIGGER", "policy", "POLICY", "rule", "RULE");
+    static final Map<String, String> WORD_OF_PART = Map.of("trigger", "TRIGGER", "policy", "POLICY", "rule", "RULE");
 
     final PostgresOptions options = new PostgresOptions(this);
     final PostgresTables tables = new PostgresTables(this);
@@ -56,6 +58,13 @@ final class PostgresDialect extends Dialect {
     final PostgresTypes types = new PostgresTypes(this);
     private final PostgresSequences sequences = new PostgresSequences(this);
     private final PostgresGrants grants = new PostgresGrants(this);
+    private final PostgresRenames renames = new PostgresRenames(this);
+    private final List<PostgresPart> parts = List.of(
+            new PostgresRoles(this),
+            new PostgresForeign(this),
+            new PostgresPublications(this),
+            new PostgresTextSearch(this),
+            new PostgresObjects(this));
 
     PostgresDialect(Snapshot expected, Snapshot actual, Script script) {
         super(expected, actual, script);
@@ -139,6 +148,10 @@ final class PostgresDialect extends Dialect {
                 .ifPresent(c -> statement(Phase.COMMENT, "COMMENT ON " + object(fact, path) + " IS " + literal(c)));
     }
 
+    private Optional<PostgresPart> part(String kind) {
+        return parts.stream().filter(p -> p.kinds().contains(kind)).findFirst();
+    }
+
     @Override
     Set<FactPath> replaced(List<Change> changes, UnaryOperator<FactPath> now) {
         return views.replaced(changes, now);
@@ -213,7 +226,7 @@ final class PostgresDialect extends Dialect {
             case "policy" -> triggers.createPolicy(fact);
             case "rule" -> triggers.createRule(fact);
             default -> {
-                return false;
+                return part(fact.kind().name()).map(p -> p.create(fact)).orElse(false);
             }
         }
         return true;
@@ -223,8 +236,13 @@ final class PostgresDialect extends Dialect {
     boolean drop(Fact fact, FactPath path) {
         String kind = fact.kind().name();
         if (CONSTRAINTS.contains(kind)) {
+            if (kind.equals("foreign_key") && fact.isTrue("disabled") && tables.partition(fact)) {
+                // It comes from the partitioned table and is seen only because it was switched off.
+                constraints.enforce(path, true);
+                return true;
+            }
             Phase phase = kind.equals("foreign_key") ? Phase.DROP_FOREIGN_KEY : Phase.DROP_CONSTRAINT;
-            if (!fact.isTrue("inherited") && !PostgresConstraints.fromAbove(actual, fact)) {
+            if (!PostgresConstraints.inherited(actual, fact) && !PostgresConstraints.fromAbove(actual, fact)) {
                 statement(phase, "ALTER TABLE " + whole(path) + " DROP CONSTRAINT " + quote(path.name()));
             }
             return true;
@@ -245,17 +263,14 @@ final class PostgresDialect extends Dialect {
             case "sequence" -> script.destroy(Phase.DROP_SEQUENCE, "DROP " + object, LOSES_POSITION);
             case "view", "materialized_view" -> statement(Phase.DROP_VIEW, "DROP " + object);
             case "trigger", "policy", "rule" -> {
-                if (tables.partition(fact) && kind.equals("trigger")) {
-                    // It comes from the partitioned table and is seen only because it was switched.
-                    statement(Phase.COMMENT, "ALTER TABLE " + whole(path) + " ENABLE TRIGGER " + quote(path.name()));
-                } else {
+                if (!kind.equals("trigger") || !triggers.switchedBack(fact, path)) {
                     statement(Phase.DROP_TRIGGER, "DROP " + object);
                 }
             }
             case "routine" -> statement(Phase.DROP_ROUTINE, "DROP " + object);
-            case "type", "statistics", "extension" -> statement(Phase.DROP_TYPE, "DROP " + object);
+            case "type", "extension" -> statement(Phase.DROP_TYPE, "DROP " + object);
             default -> {
-                return false;
+                return part(kind).map(p -> p.drop(fact, path)).orElse(false);
             }
         }
         return true;
@@ -263,64 +278,7 @@ final class PostgresDialect extends Dialect {
 
     @Override
     boolean rename(Fact fact, FactPath path, Change change, List<Change> all) {
-        String kind = path.kind();
-        String to = quote(fact.name());
-        if (path.name().equals(fact.name())) {
-            return false;
-        }
-        if (CONSTRAINTS.contains(kind)) {
-            if (!fact.isTrue("inherited")) {
-                statement(
-                        Phase.RENAME,
-                        "ALTER TABLE " + whole(path) + " RENAME CONSTRAINT " + quote(path.name()) + " TO " + to);
-            }
-            return true;
-        }
-        switch (kind) {
-            case "column" -> {
-                if (expected.find(in(path, "table")).isPresent()) {
-                    if (!fact.isTrue("inherited") && !tables.partition(fact)) {
-                        statement(
-                                Phase.RENAME,
-                                "ALTER TABLE " + whole(path) + " RENAME COLUMN " + quote(path.name()) + " TO " + to);
-                    }
-                }
-                return true;
-            }
-            case "index" -> {
-                boolean followsConstraint = fact.text("constraint").isPresent()
-                        && all.stream()
-                                .anyMatch(c -> c.type() == Type.RENAMED
-                                        && CONSTRAINTS.contains(c.path().kind())
-                                        && c.path().names().equals(change.path().names()));
-                if (!followsConstraint) {
-                    statement(
-                            Phase.RENAME,
-                            "ALTER INDEX " + name(List.of(path.names().get(0), path.name())) + " RENAME TO " + to);
-                }
-                return true;
-            }
-            case "trigger", "policy", "rule" ->
-                statement(
-                        Phase.RENAME,
-                        "ALTER " + WORD_OF_PART.get(kind) + " " + quote(path.name()) + " ON " + whole(path)
-                                + " RENAME TO " + to);
-            case "routine" -> {
-                if (!base(path.name()).equals(base(fact.name()))) {
-                    statement(Phase.RENAME, "ALTER " + object(fact, path) + " RENAME TO " + quote(base(fact.name())));
-                    return true;
-                }
-                return false;
-            }
-            default -> {
-                String object = object(fact, path);
-                if (object.isEmpty()) {
-                    return false;
-                }
-                statement(Phase.RENAME, "ALTER " + object + " RENAME TO " + to);
-            }
-        }
-        return true;
+        return renames.rename(fact, path, change, all);
     }
 
     @Override
@@ -385,7 +343,7 @@ final class PostgresDialect extends Dialect {
                 }
             }
             case "type" -> types.changeDomain(before, after, object, changes);
-            default -> {}
+            default -> part(kind).ifPresent(p -> p.change(before, after, changes));
         }
     }
 }

@@ -9,7 +9,9 @@ import dev.plumbline.fact.FactPath;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Privileges on PostgreSQL's objects. */
 final class PostgresGrants {
@@ -37,10 +39,14 @@ final class PostgresGrants {
             case "schema", "sequence" -> PostgresDialect.WORDS.get(kind) + " " + sql.name(object);
             case "type" -> "TYPE " + sql.name(object);
             case "routine" -> "ROUTINE " + sql.signature(object);
+            case "foreign_server" -> "FOREIGN SERVER " + sql.name(object);
+            case "foreign_data_wrapper", "language", "tablespace" ->
+                kind.replace('_', ' ').toUpperCase(Locale.ROOT) + " " + sql.name(object);
+            case "setting" -> "PARAMETER " + sql.name(object);
             default -> "";
         };
         boolean there = fact != null
-                || kind.equals("schema")
+                || Set.of("schema", "tablespace", "setting").contains(kind)
                 || (column && sql.expected.find(in(object, "table")).isPresent());
         if (on.isEmpty() || !there || object.names().stream().allMatch(String::isEmpty)) {
             return false;

@@ -7,11 +7,20 @@ import dev.plumbline.drift.remedy.Script.Phase;
 import dev.plumbline.fact.Fact;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Storage parameters, reloptions and options of foreign objects. */
 final class PostgresOptions {
+
+    private static final Set<String> LISTS = Set.of(
+            "search_path",
+            "temp_tablespaces",
+            "session_preload_libraries",
+            "shared_preload_libraries",
+            "local_preload_libraries",
+            "unix_socket_directories");
 
     private final PostgresDialect sql;
 
@@ -61,5 +70,10 @@ final class PostgresOptions {
 
     String with(Map<String, String> options) {
         return options.isEmpty() ? "" : " WITH (" + settings(options) + ")";
+    }
+
+    /** The value of a setting. Some hold a list of quoted names, which would be one name in quotes of its own. */
+    static String setting(PostgresDialect sql, String name, String value) {
+        return LISTS.contains(name) ? value : sql.literal(value);
     }
 }

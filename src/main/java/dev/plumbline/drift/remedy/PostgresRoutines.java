@@ -7,9 +7,13 @@ import dev.plumbline.drift.remedy.Script.Phase;
 import dev.plumbline.fact.Fact;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** PostgreSQL's functions and procedures. */
 final class PostgresRoutines {
+
+    /** How a body begins that the server has parsed; no text of SQL that it has not can begin so. */
+    private static final Pattern PARSED = Pattern.compile("\\s*(?:BEGIN ATOMIC|RETURN )");
 
     private final PostgresDialect sql;
 
@@ -44,8 +48,16 @@ final class PostgresRoutines {
         }
         text.append(fact.isTrue("security_definer") ? " SECURITY DEFINER" : "");
         map(fact, "configuration")
-                .forEach((k, v) -> text.append(" SET ").append(k).append(" = ").append(v));
-        sql.statement(Phase.ROUTINE, text + " AS " + sql.literal(text(fact, "body")));
+                .forEach((k, v) ->
+                        text.append(" SET ").append(k).append(" = ").append(PostgresOptions.setting(sql, k, v)));
+        fact.text("support").ifPresent(s -> text.append(" SUPPORT ").append(s));
+        if (!fact.list("transforms").isEmpty()) {
+            text.append(" TRANSFORM FOR TYPE ").append(String.join(", FOR TYPE ", fact.list("transforms")));
+        }
+        String body = text(fact, "body");
+        boolean parsed =
+                text(fact, "language").equals("sql") && PARSED.matcher(body).lookingAt();
+        sql.statement(Phase.ROUTINE, text + (parsed ? "\n" + body : " AS " + sql.literal(body)));
         return true;
     }
 }

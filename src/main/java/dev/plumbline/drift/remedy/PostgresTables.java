@@ -57,6 +57,7 @@ final class PostgresTables {
         table.text("partition_by").ifPresent(by -> text.append(" PARTITION BY ").append(by));
         table.text("access_method")
                 .filter(m -> !m.equals("heap"))
+                .or(() -> table.text("partition_access_method"))
                 .ifPresent(m -> text.append(" USING ").append(sql.quote(m)));
         SortedMap<String, String> options = map(table, "options");
         map(table, "toast_options").forEach((k, v) -> options.put("toast." + k, v));
@@ -118,9 +119,18 @@ final class PostgresTables {
                             + sql.quote(before.text("access_method").orElse("heap")),
                     "PostgreSQL 15 or later");
         }
+        if (changes.remove("partition_access_method") != null) {
+            sql.script.note(
+                    Phase.COLUMN,
+                    alter + " SET ACCESS METHOD "
+                            + before.text("partition_access_method")
+                                    .map(sql::quote)
+                                    .orElse("DEFAULT"),
+                    "PostgreSQL 17 or later");
+        }
         if (changes.remove("inherits") != null) {
             without(after.list("inherits"), before.list("inherits"))
-                    .forEach(p -> sql.statement(Phase.DROP_COLUMN, alter + " NO INHERIT " + sql.reference(p)));
+                    .forEach(p -> sql.statement(Phase.DROP_CONSTRAINT, alter + " NO INHERIT " + sql.reference(p)));
             without(before.list("inherits"), after.list("inherits"))
                     .forEach(p -> sql.statement(Phase.COLUMN, alter + " INHERIT " + sql.reference(p)));
         }
@@ -167,11 +177,14 @@ final class PostgresTables {
         fact.flatMap(f -> f.text("partition_of")).ifPresent(parents::add);
         fact.ifPresent(f -> parents.addAll(f.list("inherits")));
         if (tables.isEmpty()) {
-            for (Fact candidate : sql.actual.facts("table")) {
-                List<String> names = candidate.path().names();
-                tables.put(names.get(0).isEmpty() ? candidate.name() : String.join(".", names), candidate.path());
-            }
+            sql.actual.facts("table").forEach(t -> tables.put(plain(t.path()), t.path()));
         }
         return parents.stream().map(tables::get).filter(Objects::nonNull).findFirst();
+    }
+
+    /** A table as other facts name it. */
+    static String plain(FactPath table) {
+        List<String> names = table.names();
+        return names.get(0).isEmpty() ? table.name() : String.join(".", names);
     }
 }

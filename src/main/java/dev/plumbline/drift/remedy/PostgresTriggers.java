@@ -1,11 +1,15 @@
 package dev.plumbline.drift.remedy;
 
+import static dev.plumbline.drift.remedy.Dialect.in;
 import static dev.plumbline.drift.remedy.Dialect.text;
 
 import dev.plumbline.drift.remedy.Script.Phase;
 import dev.plumbline.fact.Fact;
+import dev.plumbline.fact.FactPath;
+import dev.plumbline.fact.Snapshot;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What hangs on a table of PostgreSQL's and acts: triggers, policies and rewrite rules. */
 final class PostgresTriggers {
@@ -39,6 +43,10 @@ final class PostgresTriggers {
     boolean createTrigger(Fact fact) {
         if (fact.text("referenced_table").isPresent() && !fact.isTrue("constraint_trigger")) {
             return false;
+        }
+        if (above(sql.expected, fact).isPresent()) {
+            enable(fact);
+            return true;
         }
         List<String> events = new ArrayList<>(fact.list("events"));
         if (!fact.list("update_columns").isEmpty()) {
@@ -84,14 +92,35 @@ final class PostgresTriggers {
         return true;
     }
 
+    /** The trigger of the partitioned table, if a partition has this one from there. */
+    private Optional<Fact> above(Snapshot side, Fact trigger) {
+        return side.find(in(trigger.path(), "table"))
+                .flatMap(t -> t.text("partition_of"))
+                .flatMap(parent -> side.facts("trigger").stream()
+                        .filter(t -> t.name().equals(trigger.name())
+                                && text(t, "level").equals("ROW")
+                                && parent.equals(PostgresTables.plain(in(t.path(), "table"))))
+                        .findFirst());
+    }
+
+    /** A partition's trigger that comes from above is seen only because it was switched otherwise; whether it is one. */
+    boolean switchedBack(Fact trigger, FactPath path) {
+        Optional<Fact> above = above(sql.actual, trigger);
+        above.ifPresent(t -> enable(path, text(t, "enabled")));
+        return above.isPresent();
+    }
+
     void enable(Fact trigger) {
-        String how = switch (text(trigger, "enabled")) {
+        enable(trigger.path(), text(trigger, "enabled"));
+    }
+
+    private void enable(FactPath trigger, String state) {
+        String how = switch (state) {
             case "disabled" -> "DISABLE TRIGGER ";
             case "replica" -> "ENABLE REPLICA TRIGGER ";
             case "always" -> "ENABLE ALWAYS TRIGGER ";
             default -> "ENABLE TRIGGER ";
         };
-        sql.statement(
-                Phase.COMMENT, "ALTER TABLE " + sql.whole(trigger.path()) + " " + how + sql.quote(trigger.name()));
+        sql.statement(Phase.COMMENT, "ALTER TABLE " + sql.whole(trigger) + " " + how + sql.quote(trigger.name()));
     }
 }

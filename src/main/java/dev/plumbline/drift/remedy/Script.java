@@ -25,6 +25,7 @@ final class Script {
         DROP_SEQUENCE,
         DROP_TYPE,
         DROP_SCHEMA,
+        ROLE,
         SCHEMA,
         TYPE,
         SEQUENCE,
@@ -39,6 +40,7 @@ final class Script {
         COMMENT,
         OWNER,
         GRANT,
+        DROP_ROLE,
         UNKNOWN
     }
 
