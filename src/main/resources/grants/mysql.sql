@@ -14,7 +14,7 @@ GRANT SELECT ON ${database} TO ${account};  -- [< 8 | >= 8.0.20]
 -- Plumbline does in tables of migration history alone.  -- [>= 8, < 8.0.20]
 GRANT SELECT ON *.* TO ${account};  -- [>= 8, < 8.0.20]
 
--- Kind view: definitions. MySQL 8.0.15 shows them to the definer alone all the same, and coverage says so.
+-- Kind view: definitions and algorithms, which need SELECT as well.
 GRANT SHOW VIEW ON ${database} TO ${account};
 
 -- Kind trigger; foreign keys and checks. MySQL has no privilege to see triggers without that to make them; the

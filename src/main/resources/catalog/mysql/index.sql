@@ -1,15 +1,16 @@
 -- plural: indexes
--- about: Indexes, among them those behind primary, unique and foreign keys. The parser of a full-text index is in no catalogue and is not read.
+-- about: Indexes, among them those behind primary, unique and foreign keys. The parser of a full-text index is in no table of the catalogue, see index+show.sql.
 -- parent: table
 -- path: schema, table, index
 -- normal: expression-text@1 (keys) The character set of the connection that MySQL writes before each text, and brackets around the whole, are left out; MariaDB writes neither.
--- unread: No table holds the KEY_BLOCK_SIZE of an index, the parser of a FULLTEXT index, or whether USING BTREE was written where it is the only method.
+-- unread: No table holds the KEY_BLOCK_SIZE of an index, or whether USING BTREE was written where it is the usual method.
 -- attributes:
 --   keys        list  definition           Each key as text: name(10), total DESC, (lower(name)).
 --   unique      bool  definition  =false   Whether it refuses duplicates.
 --   method      text  definition  =btree   btree, hash, fulltext, spatial …
 --   visible     bool  state       =true    False when the optimizer ignores it (MySQL: INVISIBLE, MariaDB: IGNORED).
 --   valid       bool  state       =true    False after ALTER TABLE … DISABLE KEYS.
+--   parser      text  definition  =built-in  What takes the texts of a full-text index apart, for instance ngram.
 --   comment     text  cosmetic             The index's comment.
 --   columns     list  context              Names of the columns, or the texts of expressions.
 --   constraint  text  context              The constraint it is behind.

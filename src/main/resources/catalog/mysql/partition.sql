@@ -6,6 +6,11 @@
 --   position                 int   order       Rank within the table.
 --   description              text  definition  Upper bound or list of values.
 --   subpartitions            list  definition  =[]  Names of the subpartitions, in order.
+--   subpartition_comments    list  cosmetic    =[]  Comments of the subpartitions, in order, if any has one.
+--   max_rows                 int   operational  =0  As the partition states it.
+--   min_rows                 int   operational  =0  As the partition states it.
+--   data_directory           text  operational  As the partition states it.
+--   index_directory          text  operational  As the partition states it.
 --   comment                  text  cosmetic    The partition's comment.
 --   method                   text  context     Of the table.
 --   expression               text  context     Of the table.
@@ -17,7 +22,9 @@ select :name(p.table_schema) as `schema`,
        p.partition_ordinal_position as position,
        p.partition_description as description,
        coalesce(concat('[', group_concat(json_quote(p.subpartition_name) order by p.subpartition_ordinal_position separator ','), ']'), '[]') as subpartitions,
-       nullif(p.partition_comment, '') as comment,
+       if(max(p.subpartition_name) is null, nullif(max(p.partition_comment), ''), null) as comment,
+       if(max(p.subpartition_name) is null or max(p.partition_comment) = '', '[]',
+          concat('[', group_concat(json_quote(p.partition_comment) order by p.subpartition_ordinal_position separator ','), ']')) as subpartition_comments,
        p.partition_method as method,
        p.partition_expression as expression,
        p.subpartition_method as subpartition_method,

@@ -4,7 +4,7 @@
 -- path: schema, table
 -- normal: partitioned-tables@1 (partition_method, partition_expression, subpartition_method, subpartition_expression) How a table is divided is said once; servers repeat it with each partition.
 -- normal: utf8mb3@1 (collation, charset) The character set utf8 is called utf8mb3, as newer servers do.
--- unread: No table holds UNION and INSERT_METHOD of a MERGE table, nor the CONNECTION and AUTOEXTEND_SIZE of a table.
+-- unread: No table holds the AUTOEXTEND_SIZE of a table, nor the CONNECTION of one whose engine heeds none.
 -- attributes:
 --   table_kind               text  definition  =table   table, partitioned or system versioned.
 --   engine                   text  definition  =InnoDB  Storage engine.
@@ -14,6 +14,9 @@
 --   options                  map   operational           Further options as the table states them, in lower case.
 --   engine_attribute         text  operational          ENGINE_ATTRIBUTE; MySQL 8.0.21.
 --   secondary_engine_attribute  text  operational       SECONDARY_ENGINE_ATTRIBUTE; MySQL 8.0.21.
+--   union                    list  definition  =[]      Tables below a MERGE table; of another schema as schema.table.
+--   insert_method            text  definition  =NO      Which of them takes new rows: NO, FIRST or LAST.
+--   connection               text  definition           Where the rows of a FEDERATED, SPIDER or CONNECT table are, without account and password.
 --   comment                  text  cosmetic             The table's comment.
 --   partition_method         text  definition           RANGE, LIST COLUMNS, HASH, KEY, SYSTEM_TIME …
 --   partition_expression     text  definition           What rows are divided by.

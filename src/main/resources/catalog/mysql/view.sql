@@ -1,16 +1,15 @@
 -- plural: views
--- about: Views. MySQL does not tell the algorithm of a view through its catalogue.
+-- about: Views. MySQL tells the algorithm of a view by SHOW CREATE VIEW alone, see view+show.sql.
 -- parent: schema
 -- path: schema, view
--- denied: without SHOW VIEW the definition is hidden; MySQL 8.0.15 shows it to the definer alone
+-- denied: without SHOW VIEW the definition is hidden
 -- normal: relative-views@1 (definition) The schema that the address names is taken out of the query, where servers write it before each table, so that one view in two schemas is one text.
--- unread: MySQL has no table that holds the algorithm of a view, only SHOW CREATE VIEW tells it.
 -- attributes:
 --   definition            text  definition              As the server renders it; without the name of the schema that the address names.
 --   definer               text  privilege               user@host whose rights a view of security DEFINER uses.
 --   security              text  privilege   =DEFINER    DEFINER or INVOKER.
 --   check_option          text  definition              LOCAL or CASCADED.
---   algorithm             text  definition  =UNDEFINED  UNDEFINED, MERGE or TEMPTABLE; MariaDB.
+--   algorithm             text  definition  =UNDEFINED  UNDEFINED, MERGE or TEMPTABLE.
 --   character_set_client  text  definition              Under which the text was parsed.
 --   collation_connection  text  definition              Under which the text was parsed.
 select :name(v.table_schema) as `schema`,

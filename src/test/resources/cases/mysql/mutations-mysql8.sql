@@ -16,9 +16,9 @@ alter table customer drop index fx
 alter table customer modify name varchar(50) not null default (concat('a', 'b'))
   => changed column:.customer.name default: 'it''s' -> concat('a','b')
 alter table customer modify txt text default ('abc')
-  => changed column:.customer.txt default: null -> not shown by this version
+  => changed column:.customer.txt default: null -> 'abc'
 alter table customer modify txt text
-  => changed column:.customer.txt default: not shown by this version -> null
+  => changed column:.customer.txt default: 'abc' -> null
 alter table customer modify name varchar(50) not null default (uuid())
   => changed column:.customer.name default: concat('a','b') -> uuid()
 alter table customer add place point srid 4326

@@ -518,10 +518,10 @@ alter user mut_ann@'%' require x509
   => changed role:mut_ann@% ssl: ANY -> X509
 alter user mut_ann@'%' require subject '/CN=ann' and issuer '/CN=ca'
   => changed role:mut_ann@% ssl: X509 -> SPECIFIED
-  => changed role:mut_ann@% ssl_requirements: null -> /CN=ca /CN=ann
+  => changed role:mut_ann@% ssl_requirements: null -> ISSUER "/CN=ca" SUBJECT "/CN=ann"
 alter user mut_ann@'%' require none
   => changed role:mut_ann@% ssl: SPECIFIED -> NONE
-  => changed role:mut_ann@% ssl_requirements: /CN=ca /CN=ann -> null
+  => changed role:mut_ann@% ssl_requirements: ISSUER "/CN=ca" SUBJECT "/CN=ann" -> null
 alter user mut_ann@'%' with max_queries_per_hour 10 max_user_connections 3
   => changed role:mut_ann@% max_questions: 0 -> 10
   => changed role:mut_ann@% max_user_connections: 0 -> 3

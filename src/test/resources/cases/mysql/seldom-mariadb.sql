@@ -14,8 +14,10 @@ create table merged2 (id int) engine=MyISAM
   => unexpected table:.merged2 (and 1 parts)
 create table merged (id int) engine=MERGE union=(merged1) insert_method=last
   => unexpected table:.merged (and 1 parts)
-alter table merged union=(merged1, merged2) -- unread
-alter table merged insert_method=first -- unread
+alter table merged union=(merged1, merged2)
+  => changed table:.merged union: [merged1] -> [merged1, merged2]
+alter table merged insert_method=first
+  => changed table:.merged insert_method: LAST -> FIRST
 drop table merged, merged1, merged2
   => missing table:.merged (and 1 parts)
   => missing table:.merged1 (and 1 parts)
@@ -168,9 +170,12 @@ alter table parted partition by list (id) (partition p0 values in (1, 2), partit
 alter table parted partition by range (id) (partition p0 values less than (10) max_rows=5 min_rows=1, partition p1 values less than (20) engine=InnoDB)
   => changed table:.parted partition_method: LIST -> RANGE
   => changed partition:.parted.p0 description: 1,2 -> 10
+  => changed partition:.parted.p0 max_rows: 0 -> 5
+  => changed partition:.parted.p0 min_rows: 0 -> 1
   => changed partition:.parted.p1 description: 0 -> 20
 alter table parted reorganize partition p1 into (partition p1 values less than (20) comment 'x' max_rows=9)
   => changed partition:.parted.p1 comment: null -> x
+  => changed partition:.parted.p1 max_rows: 0 -> 9
 alter table parted convert partition p1 to table loose
   => unexpected table:.loose (and 2 parts)
   => missing partition:.parted.p1
@@ -246,7 +251,7 @@ create user mut_ann@'localhost' identified by 'x'
   => unexpected role:mut_ann@localhost
 alter user mut_ann@'localhost' require cipher 'AES256-SHA'
   => changed role:mut_ann@localhost ssl: NONE -> SPECIFIED
-  => changed role:mut_ann@localhost ssl_requirements: null -> AES256-SHA
+  => changed role:mut_ann@localhost ssl_requirements: null -> CIPHER "AES256-SHA"
 alter user mut_ann@'localhost' with max_updates_per_hour 3 max_connections_per_hour 4
   => changed role:mut_ann@localhost max_connections: 0 -> 4
   => changed role:mut_ann@localhost max_updates: 0 -> 3

@@ -2,10 +2,13 @@
 alter table customer drop index ft, add fulltext key ft (txt) with parser ngram
 alter table customer drop index ft, add fulltext key ft (txt)
 create or replace algorithm=merge view recent as select orders.id from orders where orders.qty > 1
+  => changed view:.recent algorithm: UNDEFINED -> MERGE
   => changed view:.recent definition: select `orders`.`id` AS `id` from `orders` where ((`orders`.`qty` > 1) and ((`orders`.`price` < 5) or isnull(`orders`.`price`))) -> select `orders`.`id` AS `id` from `orders` where (`orders`.`qty` > 1)
   => changed view:.recent security: INVOKER -> DEFINER
-create or replace algorithm=temptable view recent as select orders.id from orders where orders.qty > 1 -- unread
-create or replace algorithm=undefined view recent as select orders.id from orders where orders.qty > 1 -- unread
+create or replace algorithm=temptable view recent as select orders.id from orders where orders.qty > 1
+  => changed view:.recent algorithm: MERGE -> TEMPTABLE
+create or replace algorithm=undefined view recent as select orders.id from orders where orders.qty > 1
+  => changed view:.recent algorithm: TEMPTABLE -> UNDEFINED
 alter table customer drop index k_name, add index k_name (name) key_block_size=4
   => changed index:.customer.k_name keys: [name(10), born] -> [name]
 alter table customer drop index k_name, add index k_name (name)
@@ -25,8 +28,10 @@ create table merged2 (id int) engine=MyISAM
   => unexpected table:.merged2 (and 1 parts)
 create table merged (id int) engine=MERGE union=(merged1) insert_method=last
   => unexpected table:.merged (and 1 parts)
-alter table merged union=(merged1, merged2) -- unread
-alter table merged insert_method=first -- unread
+alter table merged union=(merged1, merged2)
+  => changed table:.merged union: [merged1] -> [merged1, merged2]
+alter table merged insert_method=first
+  => changed table:.merged insert_method: LAST -> FIRST
 drop table merged, merged1, merged2
   => missing table:.merged (and 1 parts)
   => missing table:.merged1 (and 1 parts)
@@ -168,9 +173,12 @@ alter table parted partition by range (id) (partition p0 values less than (10) m
   => changed table:.parted partition_expression: id,k -> id
   => changed table:.parted partition_method: LIST COLUMNS -> RANGE
   => changed partition:.parted.p0 description: (1,2),(3,4) -> 10
+  => changed partition:.parted.p0 max_rows: 0 -> 5
+  => changed partition:.parted.p0 min_rows: 0 -> 1
   => changed partition:.parted.p1 description: (5,6),(7,8) -> 20
 alter table parted reorganize partition p1 into (partition p1 values less than (20) comment 'x' max_rows=9)
   => changed partition:.parted.p1 comment: null -> x
+  => changed partition:.parted.p1 max_rows: 0 -> 9
 alter table parted truncate partition p0
 alter table parted drop partition p1
   => missing partition:.parted.p1
@@ -214,7 +222,7 @@ alter user mut_ann@'localhost' identified with sha256_password by 'x'
   => changed role:mut_ann@localhost plugin: mysql_native_password -> sha256_password
 alter user mut_ann@'localhost' require cipher 'AES256-SHA'
   => changed role:mut_ann@localhost ssl: NONE -> SPECIFIED
-  => changed role:mut_ann@localhost ssl_requirements: null -> AES256-SHA
+  => changed role:mut_ann@localhost ssl_requirements: null -> CIPHER "AES256-SHA"
 alter user mut_ann@'localhost' with max_updates_per_hour 3 max_connections_per_hour 4
   => changed role:mut_ann@localhost max_connections: 0 -> 4
   => changed role:mut_ann@localhost max_updates: 0 -> 3

@@ -157,10 +157,18 @@ public final class Differ {
             }
             @Nullable Object before = pair.left().get(attribute.name());
             @Nullable Object after = pair.right().get(attribute.name());
-            if (!Objects.equals(before, after) && !Objects.equals(followers.rewrite(before), after)) {
+            if (!Objects.equals(before, after)
+                    && !Objects.equals(followers.rewrite(before), after)
+                    && !(unknown(attribute, pair) && (before == null || after == null))) {
                 changes.add(Change.changed(pair.right().path(), attribute, before, after));
             }
         }
+    }
+
+    /** Whether one side could not read the attribute of some facts, which then have no value of it. */
+    private boolean unknown(Kind.Attribute attribute, Pair pair) {
+        return !uncompared.isEmpty()
+                && uncompared.containsKey(pair.left().kind().name() + "." + attribute.name());
     }
 
     /** Reports the fewest facts whose moving explains the new order; what came or went moves nobody. */

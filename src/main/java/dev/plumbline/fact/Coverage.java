@@ -6,7 +6,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What was read, by kind, and what was not, with the reason. A kind that does not stand here was not asked for.
+ * What was read, by kind, and what was not, with the reason. A kind that does not stand here was not asked for. Where
+ * only an attribute of some facts is not known, these facts have no value of it, and {@code kind.attribute} says why.
  * Checking nothing is not passing: whoever judges facts of a kind looks here first.
  */
 public record Coverage(SortedMap<String, Entry> kinds) {

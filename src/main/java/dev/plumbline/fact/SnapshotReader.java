@@ -92,7 +92,7 @@ final class SnapshotReader {
         if (line.startsWith("coverage ")) {
             Values.Parser parser = new Values.Parser(line, "coverage ".length());
             try {
-                String kind = parser.word();
+                String kind = parser.token();
                 parser.spaces();
                 Coverage.Status status = Coverage.Status.valueOf(parser.word());
                 parser.spaces();

@@ -128,14 +128,19 @@ final class Codes {
 
         @Nullable
         Object value(Frame frame) {
-            Fact fact = node(of, frame).fact();
+            Node node = node(of, frame);
+            Fact fact = node.fact();
             Slot known = slot;
             if (known == null || known.kind() != fact.kind()) {
                 OptionalInt index = fact.kind().slot(name);
                 known = new Slot(fact.kind(), index.orElse(-1));
                 slot = known;
             }
-            return known.index() < 0 ? null : fact.at(known.index());
+            Object value = known.index() < 0 ? null : fact.at(known.index());
+            if (value == null) {
+                node.view().requireRead(fact, name);
+            }
+            return value;
         }
     }
 

@@ -98,6 +98,7 @@ final class World {
         private final Map<String, List<Fact>> made;
         private final Map<String, List<String>> sources;
         private final Node node;
+        private final boolean anyAttributeUnread;
         private final Map<String, KindIndex> kinds = new ConcurrentHashMap<>();
         private final Map<String, IdentityHashMap<Node, List<Node>>> parts = new ConcurrentHashMap<>();
         private final Map<Object, Object> values = new ConcurrentHashMap<>();
@@ -120,6 +121,8 @@ final class World {
             this.made = Map.copyOf(made);
             this.sources = sources;
             this.node = new Node(null, this);
+            this.anyAttributeUnread =
+                    snapshot.coverage().kinds().keySet().stream().anyMatch(kind -> kind.indexOf('.') > 0);
         }
 
         /** What a piece of code found out once for all facts here; null if it did not ask before. */
@@ -182,6 +185,22 @@ final class World {
             return !kind.equals(FactModel.CHANGE) || snapshot.coverage().kinds().containsKey(kind)
                     ? snapshot.coverage().of(kind)
                     : new Coverage.Entry(Coverage.Status.NOT_ASKED, "there is no baseline to compare with");
+        }
+
+        /**
+         * Does nothing unless the attribute, which has no value, could not be read.
+         *
+         * @throws EvalError.NotRead if so
+         */
+        void requireRead(Fact fact, String attribute) {
+            if (anyAttributeUnread) {
+                String name = fact.kind().name() + "." + attribute;
+                Coverage.Entry entry = snapshot.coverage().kinds().get(name);
+                if (entry != null && entry.status() != Coverage.Status.READ) {
+                    throw new EvalError.NotRead(
+                            "the " + attribute + " of " + fact.path() + " was not read: " + entry.reason());
+                }
+            }
         }
 
         /** The facts of one kind, by path. */

@@ -64,7 +64,7 @@ public final class JdbcCatalog {
         }
 
         /** Last touches that need facts of several kinds; facts and coverage may be changed in place. */
-        default void finish(List<Fact> facts, Map<String, Coverage.Entry> coverage) {}
+        default void finish(List<Fact> facts, Map<String, Coverage.Entry> coverage) throws SQLException {}
     }
 
     public JdbcCatalog(Catalog catalog, Kinds kinds, ServerVersion version, Dialect dialect) {
@@ -102,7 +102,7 @@ public final class JdbcCatalog {
             throws SQLException {
         // Which schemas have a certain table is known once the tables are.
         List<QueryFile> files = catalog.files().stream()
-                .filter(QueryFile::hasQuery)
+                .filter(file -> file.hasQuery() && file.shown().isEmpty())
                 .sorted(Comparator.comparing(file -> file.each().isPresent()))
                 .toList();
         for (QueryFile file : files) {

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * -- server: &gt;= 14                    (when it is asked; else the kind is unsupported by this server)
  * -- denied: what it means when the privilege is missing
  * -- each: django_migrations          (the query reads a table of this name in every schema that has one)
+ * -- show: view                       (the statement is sent for single objects, see {@link Shown})
  * -- normal: a normal form, see {@link NormalForm}; as many lines as there are
  * -- unread: what the server has and shows in no table that a query could read; as many lines as there are
  * -- attributes:
@@ -54,6 +55,7 @@ public final class QueryFile {
     private final Map<String, String> header;
     private final List<String> normals;
     private final List<String> unread;
+    private final List<String> found;
     private final List<Kind.Attribute> attributes;
     private final List<String> body;
 
@@ -63,6 +65,7 @@ public final class QueryFile {
             Map<String, String> header,
             List<String> normals,
             List<String> unread,
+            List<String> found,
             List<Kind.Attribute> attributes,
             List<String> body) {
         this.name = name;
@@ -70,6 +73,7 @@ public final class QueryFile {
         this.header = header;
         this.normals = normals;
         this.unread = unread;
+        this.found = found;
         this.attributes = attributes;
         this.body = body;
     }
@@ -82,6 +86,7 @@ public final class QueryFile {
         Map<String, String> header = new HashMap<>();
         List<String> normals = new ArrayList<>();
         List<String> unread = new ArrayList<>();
+        List<String> found = new ArrayList<>();
         List<Kind.Attribute> attributes = new ArrayList<>();
         List<String> body = new ArrayList<>();
         boolean inAttributes = false;
@@ -105,6 +110,8 @@ public final class QueryFile {
                 normals.add(content.substring("normal: ".length()));
             } else if (!inAttributes && content.startsWith("unread: ")) {
                 unread.add(content.substring("unread: ".length()));
+            } else if (!inAttributes && content.startsWith("found: ")) {
+                found.add(content.substring("found: ".length()));
             } else if (!inAttributes && content.matches("[a-z]+: .*")) {
                 header.put(
                         content.substring(0, content.indexOf(':')),
@@ -116,7 +123,7 @@ public final class QueryFile {
         String stem = name.substring(0, name.lastIndexOf('.'));
         int plus = stem.indexOf('+');
         return new QueryFile(
-                name, plus < 0 ? stem : stem.substring(0, plus), header, normals, unread, attributes, body);
+                name, plus < 0 ? stem : stem.substring(0, plus), header, normals, unread, found, attributes, body);
     }
 
     private static Kind.Attribute attribute(Matcher matcher) {
@@ -189,6 +196,14 @@ public final class QueryFile {
      */
     public Optional<String> each() {
         return Optional.ofNullable(header.get("each"));
+    }
+
+    /** What is read of single objects, if the file's statement shows one. */
+    public Optional<Shown> shown() {
+        return header.containsKey("show")
+                ? Optional.of(
+                        Shown.parse(header.getOrDefault("when", ""), Optional.ofNullable(header.get("part")), found))
+                : Optional.empty();
     }
 
     /** What a missing privilege means for what is read. */

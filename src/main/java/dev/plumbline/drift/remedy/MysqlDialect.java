@@ -17,6 +17,7 @@ final class MysqlDialect extends Dialect {
     final MysqlColumns columns = new MysqlColumns(this);
     final MysqlKeys keys = new MysqlKeys(this);
     final MysqlCode code = new MysqlCode(this);
+    final MysqlAccounts accounts = new MysqlAccounts(this);
     private final MysqlGrants grants = new MysqlGrants(this);
 
     MysqlDialect(Snapshot expected, Snapshot actual, Script script) {
@@ -52,6 +53,7 @@ final class MysqlDialect extends Dialect {
     @Override
     void finish() {
         tables.finish();
+        grants.finish();
     }
 
     @Override
@@ -111,13 +113,13 @@ final class MysqlDialect extends Dialect {
                                 + MysqlKeys.action(" ON DELETE ", text(fact, "on_delete")));
             case "view" -> code.createView(fact);
             case "sequence" -> statement(Phase.SEQUENCE, "CREATE SEQUENCE " + name(path) + MysqlCode.sequence(fact));
-            case "trigger" ->
-                statement(
-                        Phase.TRIGGER,
-                        "CREATE" + definer(fact) + " TRIGGER "
-                                + name(List.of(path.names().get(0), fact.name())) + " " + text(fact, "timing") + " "
-                                + String.join(" OR ", fact.list("events")) + " ON " + whole(path) + " FOR EACH ROW "
-                                + text(fact, "body"));
+            case "trigger" -> code.createTrigger(fact);
+            case "event" -> {
+                return code.event(fact, "CREATE");
+            }
+            case "role" -> {
+                return accounts.create(fact);
+            }
             case "routine" -> {
                 return code.createRoutine(fact, false);
             }
@@ -171,6 +173,9 @@ final class MysqlDialect extends Dialect {
                         Phase.DROP_TRIGGER,
                         "DROP TRIGGER " + name(List.of(path.names().get(0), path.name())));
             case "event" -> statement(Phase.DROP_TRIGGER, "DROP EVENT " + name(path));
+            case "role" -> {
+                return accounts.drop(fact);
+            }
             case "routine" -> {
                 String kind = text(fact, "routine_kind");
                 if (kind.startsWith("package")) {
@@ -218,9 +223,14 @@ final class MysqlDialect extends Dialect {
                             "ALTER TABLE " + whole(path) + " RENAME INDEX " + quote(path.name()) + " TO " + to);
                 }
             }
+            case "event" -> statement(Phase.RENAME, "ALTER EVENT " + name(path) + " RENAME TO " + name(fact.path()));
             case "foreign_key", "check_constraint", "trigger", "routine" -> {
                 Optional<Fact> there = actual.find(change.path());
-                return there.isPresent() && drop(there.get(), path) && create(fact, false);
+                boolean made = there.isPresent() && drop(there.get(), path) && create(fact, false);
+                if (made && path.kind().equals("routine")) {
+                    grants.giveBack(fact.path());
+                }
+                return made;
             }
             default -> {
                 return false;
@@ -277,6 +287,12 @@ final class MysqlDialect extends Dialect {
                 changes.remove("definition");
                 List.of("definer", "security", "check_option", "algorithm").forEach(changes::remove);
             }
+            case "event" -> {
+                if (code.event(before, "ALTER")) {
+                    changes.clear();
+                }
+            }
+            case "role" -> accounts.change(before, after, changes);
             case "sequence" -> {
                 statement(Phase.SEQUENCE, "ALTER SEQUENCE " + name(path) + MysqlCode.sequence(before));
                 changes.clear();

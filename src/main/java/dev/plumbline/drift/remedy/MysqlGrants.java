@@ -7,23 +7,62 @@ import dev.plumbline.drift.remedy.Script.Phase;
 import dev.plumbline.fact.Fact;
 import dev.plumbline.fact.FactPath;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Privileges of accounts on the server, a schema, a table, a column or a routine. */
 final class MysqlGrants {
 
     private final MysqlDialect sql;
+    private final Map<FactPath, List<Runnable>> onRoutines = new LinkedHashMap<>();
+    private final Set<FactPath> madeAnew = new HashSet<>();
 
     MysqlGrants(MysqlDialect sql) {
         this.sql = sql;
     }
 
-    /** Of the server, a schema, a table, a column or a routine. */
+    /**
+     * Of the server, a schema, a table, a column or a routine. What changes on a routine waits for {@link #finish}: one
+     * that is dropped and made anew loses all, and has nothing left to revoke.
+     */
     boolean change(FactPath path, List<String> has, List<String> passes, List<String> wants, List<String> mayPass) {
+        if (sql.accounts.goes(path.name())) {
+            return true;
+        }
+        FactPath object = object(path);
+        if (!object.kind().equals("routine")) {
+            return write(path, has, passes, wants, mayPass);
+        }
+        if (sql.expected.find(object).isEmpty() && sql.actual.find(object).isEmpty()) {
+            return false;
+        }
+        onRoutines.computeIfAbsent(object, o -> new ArrayList<>()).add(() -> write(path, has, passes, wants, mayPass));
+        return true;
+    }
+
+    /** Writes what waited. */
+    void finish() {
+        onRoutines.forEach((routine, waiting) -> {
+            if (!madeAnew.contains(routine)) {
+                waiting.forEach(Runnable::run);
+            }
+        });
+    }
+
+    private static FactPath object(FactPath path) {
         List<String> names = path.names();
-        FactPath object = new FactPath(names.get(0), names.subList(1, names.size() - 1));
+        return new FactPath(names.get(0), names.subList(1, names.size() - 1));
+    }
+
+    private boolean write(
+            FactPath path, List<String> has, List<String> passes, List<String> wants, List<String> mayPass) {
+        List<String> names = path.names();
+        FactPath object = object(path);
         String suffix = names.get(0).equals("column") ? " (" + sql.quote(object.name()) + ")" : "";
         String on = switch (names.get(0)) {
             case "server" -> "*.*";
@@ -73,11 +112,12 @@ final class MysqlGrants {
 
     /** What a routine loses when it is dropped and made anew. */
     void giveBack(FactPath routine) {
+        madeAnew.add(routine);
         for (Fact grant : sql.expected.facts("grant")) {
             List<String> names = grant.path().names();
             if (names.get(0).equals("routine")
                     && names.subList(1, names.size() - 1).equals(routine.names())) {
-                change(grant.path(), List.of(), List.of(), grant.list("privileges"), grant.list("grantable"));
+                write(grant.path(), List.of(), List.of(), grant.list("privileges"), grant.list("grantable"));
             }
         }
     }

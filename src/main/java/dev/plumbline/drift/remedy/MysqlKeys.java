@@ -50,7 +50,11 @@ final class MysqlKeys {
         };
         return word + "(" + String.join(", ", parts) + ")" + (method.equals("hash") ? " USING HASH" : "")
                 + (Boolean.FALSE.equals(index.get("visible")) ? sql.mariadb ? " IGNORED" : " INVISIBLE" : "")
-                + index.text("comment").map(c -> " COMMENT " + sql.literal(c)).orElse("");
+                + index.text("comment").map(c -> " COMMENT " + sql.literal(c)).orElse("")
+                + index.text("parser")
+                        .filter(p -> !p.equals("built-in"))
+                        .map(p -> " WITH PARSER " + sql.quote(p))
+                        .orElse("");
     }
 
     private static String expression(String key) {

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Tables of MySQL and MariaDB. What is done to one is one ALTER TABLE, since a key and the auto_increment column that needs
  * it cannot come or go one after the other. */
@@ -74,7 +75,17 @@ final class MysqlTables {
         table.text("row_format")
                 .filter(PLAIN_OPTION.asMatchPredicate())
                 .ifPresent(r -> text.append(" ROW_FORMAT = ").append(r));
+        if (table.text("connection").isPresent()) {
+            // Account and password are not read.
+            return false;
+        }
         map(table, "options").forEach((k, v) -> text.append(' ').append(option(k, v)));
+        if (!table.list("union").isEmpty()) {
+            text.append(' ').append(union(table));
+        }
+        table.text("insert_method")
+                .filter(m -> !m.equals("NO"))
+                .ifPresent(m -> text.append(" INSERT_METHOD = ").append(m));
         table.text("comment").ifPresent(c -> text.append(" COMMENT = ").append(sql.literal(c)));
         text.append(text(table, "table_kind").equals("table") ? "" : " WITH SYSTEM VERSIONING");
         sql.statement(Phase.TABLE, text.toString());
@@ -96,6 +107,12 @@ final class MysqlTables {
                 edit.losses.add(
                         "table " + before.path() + ": letters that the character set lacks are refused or changed");
             }
+        }
+        if (changes.remove("union") != null) {
+            edit.keys.add(union(before));
+        }
+        if (changes.remove("insert_method") != null) {
+            edit.keys.add("INSERT_METHOD = " + text(before, "insert_method"));
         }
         if (changes.remove("comment") != null) {
             edit.keys.add("COMMENT = " + sql.literal(before.text("comment").orElse("")));
@@ -127,6 +144,11 @@ final class MysqlTables {
                 sql.statement(Phase.COLUMN, "ALTER TABLE " + sql.name(before.path()) + " ADD SYSTEM VERSIONING");
             }
         }
+    }
+
+    private String union(Fact table) {
+        return "UNION = "
+                + table.list("union").stream().map(sql::reference).collect(Collectors.joining(", ", "(", ")"));
     }
 
     private String option(String name, String value) {

@@ -3,6 +3,7 @@ package dev.plumbline.source.mysql;
 import dev.plumbline.fact.Coverage;
 import dev.plumbline.fact.Coverage.Status;
 import dev.plumbline.fact.Fact;
+import dev.plumbline.source.Catalog;
 import dev.plumbline.source.Endpoint;
 import dev.plumbline.source.JdbcCatalog;
 import dev.plumbline.source.QueryFile;
@@ -19,9 +20,13 @@ final class MysqlDialect implements JdbcCatalog.Dialect {
     private final Rights rights;
     private final Macros macros;
     private final Sequences sequences;
+    private final Catalog catalog;
+    private final Endpoint.Limits limits;
 
-    MysqlDialect(Session session, Endpoint endpoint) throws SQLException {
+    MysqlDialect(Session session, Endpoint endpoint, Catalog catalog) throws SQLException {
         this.session = session;
+        this.catalog = catalog;
+        this.limits = endpoint.limits();
         this.scope = new Scope(session.schema(), endpoint.schemas());
         this.macros = new Macros(scope);
         this.sequences = Sequences.list(session, scope);
@@ -45,8 +50,7 @@ final class MysqlDialect implements JdbcCatalog.Dialect {
 
     @Override
     public Coverage.Entry judge(QueryFile file, SQLException error) throws SQLException {
-        String state = error.getSQLState() == null ? "" : error.getSQLState();
-        if (state.startsWith("08") || session.connection().isClosed()) {
+        if (session.isLost(error)) {
             throw error;
         }
         return switch (error.getErrorCode()) {
@@ -54,13 +58,8 @@ final class MysqlDialect implements JdbcCatalog.Dialect {
                 new Coverage.Entry(Status.DENIED, file.denied().orElse("the account lacks a privilege"));
             case 1205 -> locked();
             case 1969, 3024, 1317 -> new Coverage.Entry(Status.FAILED, "the server needed longer than the time-out");
-            default -> new Coverage.Entry(Status.FAILED, "the server refused the statement: " + reason(error));
+            default -> new Coverage.Entry(Status.FAILED, "the server refused the statement: " + Session.reason(error));
         };
-    }
-
-    /** The server's words without the driver's number of the connection, which differs from run to run. */
-    private static String reason(SQLException error) {
-        return error.getErrorCode() + " " + String.valueOf(error.getMessage()).replaceFirst("^\\(conn=\\d+\\) ", "");
     }
 
     @Override
@@ -89,8 +88,9 @@ final class MysqlDialect implements JdbcCatalog.Dialect {
     }
 
     @Override
-    public void finish(List<Fact> facts, Map<String, Coverage.Entry> coverage) {
+    public void finish(List<Fact> facts, Map<String, Coverage.Entry> coverage) throws SQLException {
         facts.removeIf(f -> f.path().names().size() > 2 && sequences.hides(Facts.table(f)));
+        new ShownObjects(session, scope, limits.statementMillis()).read(catalog, facts, coverage);
         Normaliser.all(scope).forEach(normaliser -> normaliser.apply(facts));
         hidden(facts, "view", "definition", coverage);
         hidden(facts, "routine", "body", coverage);

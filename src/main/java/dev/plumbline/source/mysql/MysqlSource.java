@@ -36,8 +36,9 @@ final class MysqlSource implements Source {
             if (engine.isPresent() && !engine.get().equals(actual)) {
                 throw DatabaseReader.otherEngine(endpoint, actual + " " + session.version(), engine.get());
             }
-            MysqlDialect dialect = new MysqlDialect(session, endpoint);
-            Reading reading = new JdbcCatalog(Catalog.load("mysql"), kinds, session.version(), dialect)
+            Catalog catalog = Catalog.load("mysql");
+            MysqlDialect dialect = new MysqlDialect(session, endpoint, catalog);
+            Reading reading = new JdbcCatalog(catalog, kinds, session.version(), dialect)
                     .read(session.connection(), endpoint.own());
             List<Statement> statements = new ArrayList<>(session.statements());
             statements.addAll(reading.statements());

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.SQLWarning;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -156,6 +157,30 @@ final class Session implements AutoCloseable {
         }
         statements.add(new Statement(name, text, rows.size(), (System.nanoTime() - start) / 1_000));
         return rows;
+    }
+
+    /** What {@code SHOW CREATE} says of one object: the second column of its row; nothing if that is empty. */
+    Optional<String> shown(String name, String text) throws SQLException {
+        long start = System.nanoTime();
+        int rows = 0;
+        try (java.sql.Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(text)) {
+            rows = result.next() ? 1 : 0;
+            return rows == 0 ? Optional.empty() : Optional.ofNullable(result.getString(2));
+        } finally {
+            statements.add(new Statement(name, text, rows, (System.nanoTime() - start) / 1_000));
+        }
+    }
+
+    /** Whether the connection is of no more use. */
+    boolean isLost(SQLException error) throws SQLException {
+        String state = error.getSQLState() == null ? "" : error.getSQLState();
+        return state.startsWith("08") || connection.isClosed();
+    }
+
+    /** The server's words without the driver's number of the connection, which differs from run to run. */
+    static String reason(SQLException error) {
+        return error.getErrorCode() + " " + String.valueOf(error.getMessage()).replaceFirst("^\\(conn=\\d+\\) ", "");
     }
 
     /**

@@ -8,55 +8,86 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
-/** A random schema of MariaDB, the same for the same seed, and random statements that change it. */
+/** A random schema of MariaDB or MySQL, the same for the same seed, and random statements that change it. */
 final class GeneratedSchema {
 
     /** Made before and dropped after, since it belongs to the whole server. */
     static final String ROLE = "gen_reader";
 
-    /** A type with values that it can have as a default. */
-    private record Type(String sql, List<String> defaults) {}
+    /**
+     * A type with values that it can have as a default.
+     *
+     * @param plain whether an index can have it without a prefix
+     */
+    private record Type(String sql, boolean plain, List<String> defaults) {
 
-    private static final List<Type> TYPES = List.of(
-            new Type("int", List.of("0", "-1", "(40 + 2)")),
-            new Type("bigint unsigned", List.of("0", "18446744073709551615")),
-            new Type("decimal(10,2)", List.of("0", "1.50", "-3.14")),
-            new Type("double", List.of("1e10", "0.1")),
-            new Type("tinyint(1)", List.of("true", "0")),
-            new Type("smallint zerofill", List.of("7")),
-            new Type("varchar(20)", List.of("''", "'it''s'", "(upper('x'))")),
-            new Type("varchar(30) character set latin1", List.of("'a'", "(concat('a', 'b'))")),
-            new Type("char(3) collate utf8mb4_bin", List.of("'EUR'", "'Ünï'")),
-            new Type("enum('a','b c','it''s')", List.of("'b c'")),
-            new Type("set('x','y')", List.of("'x,y'")),
-            new Type("date", List.of("'2020-01-01'", "(curdate())")),
+        private Type {
+            defaults = List.copyOf(defaults);
+        }
+
+        private Type(String sql, boolean plain, String... defaults) {
+            this(sql, plain, List.of(defaults));
+        }
+    }
+
+    /** Numbers come first, so that there is something to compute with. */
+    private static final List<Type> COMMON = List.of(
+            new Type("int", true, "0", "-1", "(40 + 2)"),
+            new Type("bigint unsigned", true, "0", "18446744073709551615"),
+            new Type("decimal(10,2)", true, "0", "1.50", "-3.14"),
+            new Type("double", true, "1e10", "0.1"),
+            new Type("tinyint(1)", true, "true", "0"),
+            new Type("smallint zerofill", true, "7"),
+            new Type("varchar(20)", true, "''", "'it''s'", "(upper('x'))"),
+            new Type("varchar(30) character set latin1", true, "'a'", "(concat('a', 'b'))"),
+            new Type("char(3) collate utf8mb4_bin", true, "'EUR'", "'Ünï'"),
+            new Type("enum('a','b c','it''s')", true, "'b c'"),
+            new Type("set('x','y')", true, "'x,y'"),
+            new Type("date", true, "'2020-01-01'", "(curdate())"),
             new Type(
-                    "datetime(3)",
-                    List.of("current_timestamp(3)", "current_timestamp(3) on update current_timestamp(3)")),
-            new Type("time", List.of("'10:00:00'")),
-            new Type("year", List.of("2020")),
-            new Type("uuid", List.of("uuid()")),
-            new Type("inet6", List.of("'::1'")),
-            new Type("varbinary(16)", List.of("'x'")),
-            new Type("bit(4)", List.of("b'101'")),
-            new Type("json", List.of("'{}'")),
-            new Type("text", List.of("'t'")),
-            new Type("blob", List.of("''")));
+                    "datetime(3)", true, "current_timestamp(3)", "current_timestamp(3) on update current_timestamp(3)"),
+            new Type("time", true, "'10:00:00'"),
+            new Type("year", true, "2020"),
+            new Type("varbinary(16)", true, "'x'"),
+            new Type("bit(4)", true, "b'101'"));
+
+    private static final List<Type> OF_MARIADB = List.of(
+            new Type("uuid", true, "uuid()"),
+            new Type("inet6", true, "'::1'"),
+            new Type("json", false, "'{}'"),
+            new Type("text", false, "'t'"),
+            new Type("blob", false, "''"));
+
+    private static final List<Type> OF_MYSQL = List.of(
+            new Type("char(36)", true, "(uuid())"),
+            new Type("json", false, "(json_object())"),
+            new Type("text", false, "('t')", "(concat('a', 'it''s'))"),
+            new Type("blob", false, "('')"),
+            new Type("point srid 4326", false));
 
     private static final int NUMBERS = 4;
-    private static final int PLAIN = 19;
 
+    private final boolean mariadb;
+    private final List<Type> all;
     private final Random random;
     private final Map<String, List<String>> columns = new TreeMap<>();
     private final Map<String, Type> types = new TreeMap<>();
     private final List<List<String>> steps = new ArrayList<>();
     private int names;
 
-    GeneratedSchema(long seed) {
+    GeneratedSchema(String engine, long seed) {
         random = new Random(seed);
+        mariadb = engine.equals("mariadb");
+        all = new ArrayList<>(COMMON);
+        all.addAll(mariadb ? OF_MARIADB : OF_MYSQL);
+        if (mariadb) {
+            steps.add(List.of("create sequence numbers start with 10 increment by " + (1 + random.nextInt(5))
+                    + " maxvalue 1000" + one("", " cycle")));
+        }
         steps.add(List.of(
-                "create sequence numbers start with 10 increment by " + (1 + random.nextInt(5)) + " maxvalue 1000"
-                        + one("", " cycle"),
+                "create event ticking on schedule every " + (1 + random.nextInt(3))
+                        + " day starts '2030-01-01 00:00:00'" + one("", " on completion preserve")
+                        + one("", " disable") + " do set @a = 1",
                 "create function twice(x int) returns int deterministic " + one("", "sql security invoker ")
                         + "comment 'it''s' return x * 2",
                 "create procedure nothing(in a int, out b varchar(20)) begin set b = a; end"));
@@ -67,8 +98,8 @@ final class GeneratedSchema {
         }
         creates.add("create table parted (id int not null, at date not null, primary key (id, at))"
                 + one(
-                        " partition by range (year(at)) (partition p0 values less than (2020), partition p1 values"
-                                + " less than maxvalue)",
+                        " partition by range (year(at)) (partition p0 values less than (2020)"
+                                + one("", " max_rows = 7") + ", partition p1 values less than maxvalue)",
                         " partition by hash (id) partitions 3"));
         steps.add(creates);
         List<String> details = new ArrayList<>();
@@ -106,10 +137,10 @@ final class GeneratedSchema {
     String change() {
         String table = one(columns.keySet().toArray(String[]::new));
         String column = one(columns.get(table).toArray(String[]::new));
-        Type type = types.getOrDefault(table + "." + column, TYPES.get(0));
+        Type type = types.getOrDefault(table + "." + column, all.get(0));
         String alter = "alter table " + table + " ";
-        List<Supplier<String>> all = List.of(
-                () -> alter + "add column " + column(table, name("n"), TYPES.get(random.nextInt(TYPES.size())))
+        List<Supplier<String>> changes = new ArrayList<>(List.of(
+                () -> alter + "add column " + column(table, name("n"), all.get(random.nextInt(all.size())))
                         + one("", " first", " after w"),
                 () -> alter + "drop column " + column,
                 () -> alter + "alter " + column + " set default "
@@ -118,10 +149,8 @@ final class GeneratedSchema {
                 () -> alter + "modify " + column + " " + type.sql() + one(" not null", " null", " comment 'other'"),
                 () -> alter + "modify " + column + " " + one("text", "varchar(40)", "bigint", "decimal(12,3)"),
                 () -> alter + "modify w varchar(50) " + one("first", "after g", "after r"),
-                () -> alter + "add constraint " + name("positive") + " check (r > " + random.nextInt(9) + ")",
-                () -> alter + "drop constraint " + table + "_check",
                 () -> alter + "drop index " + table + "_key",
-                () -> alter + one("engine = Aria", "row_format = compressed", "auto_increment = 77", "comment = 'c'"),
+                () -> alter + one("engine = MyISAM", "row_format = compressed", "auto_increment = 77", "comment = 'c'"),
                 () -> alter + "rename column " + column + " to " + name("renamed"),
                 () -> alter + "drop foreign key fk_" + table,
                 () -> index(table),
@@ -131,10 +160,37 @@ final class GeneratedSchema {
                 () -> table(name("made")),
                 () -> "drop table " + table,
                 () -> one("drop view v1", "create or replace view v2 as select id from t0 where id > 7"),
+                () -> "alter procedure nothing " + one("comment 'c'", "sql security invoker", "reads sql data"),
+                () -> "alter event ticking "
+                        + one("on schedule every 2 hour", "disable", "comment 'c'", "do set @b = 2"),
+                () -> "create or replace "
+                        + one("algorithm = temptable ", "algorithm = merge ", "sql security invoker ")
+                        + "view v1 as select id, w from t0",
+                () -> alter + "add fulltext index " + name("words") + " (w)"
+                        + (mariadb ? "" : one("", " with parser ngram")),
+                () -> "create trigger " + name("late") + " before delete on " + table + " for each row set @d = old.id",
+                () -> alter + "convert to character set utf8mb4 collate " + one("utf8mb4_unicode_ci", "utf8mb4_bin"),
+                () -> one("drop function twice", "create view " + name("v") + " as select 1 as one")));
+        changes.addAll(mariadb ? ofMariadb(alter, table) : ofMysql(alter));
+        return changes.get(random.nextInt(changes.size())).get();
+    }
+
+    private List<Supplier<String>> ofMariadb(String alter, String table) {
+        return List.of(
+                () -> alter + "add constraint " + name("positive") + " check (r > " + random.nextInt(9) + ")",
+                () -> alter + "drop constraint " + table + "_check",
+                () -> alter + "engine = Aria",
+                () -> alter + "add system versioning",
                 () -> "alter sequence numbers " + one("increment by 9", "maxvalue 5000", "cache 7"),
-                () -> "create or replace procedure nothing(in a int) begin set @x = a; end",
-                () -> one("drop function twice", "create view " + name("v") + " as select 1 as one"));
-        return all.get(random.nextInt(all.size())).get();
+                () -> "create or replace procedure nothing(in a int) begin set @x = a; end");
+    }
+
+    private List<Supplier<String>> ofMysql(String alter) {
+        return List.of(
+                () -> alter + "add index " + name("fx") + " ((" + one("r + 1", "lower(w)", "concat(w, 'it''s')") + ")"
+                        + one("", " desc") + ")",
+                () -> "drop procedure nothing",
+                () -> "grant " + one("create view", "trigger", "lock tables") + " on gen_schema.* to " + ROLE);
     }
 
     private String table(String table) {
@@ -143,16 +199,17 @@ final class GeneratedSchema {
         lines.add("id int not null" + one("", " auto_increment"));
         int count = 3 + random.nextInt(5);
         for (int i = 0; i < count; i++) {
-            // The first is a number, so that there is something to compute with.
-            lines.add(column(table, "c" + i, TYPES.get(random.nextInt(i == 0 ? NUMBERS : TYPES.size()))));
+            lines.add(column(table, "c" + i, all.get(random.nextInt(i == 0 ? NUMBERS : all.size()))));
         }
         lines.add("g double generated always as (c0 * " + (1 + random.nextInt(9)) + ")" + one(" stored", " virtual"));
         lines.add("r int");
-        lines.add("w varchar(40)" + one("", " comment 'it''s'", " invisible"));
+        lines.add("w varchar(40)" + one("", " comment 'it''s'", mariadb ? " invisible" : ""));
         lines.add("primary key (id)");
         lines.add("constraint " + table + "_key unique (w" + one("", "(10)") + ", r)");
-        lines.add("constraint " + table + "_check check ("
-                + one("length(w) < 10", "r > 0 or w is null", "r between 1 and 5", "w in ('a', 'b')") + ")");
+        if (mariadb) {
+            lines.add("constraint " + table + "_check check ("
+                    + one("length(w) < 10", "r > 0 or w is null", "r between 1 and 5", "w in ('a', 'b')") + ")");
+        }
         return "create table " + table + " (" + String.join(", ", lines) + ") engine = InnoDB"
                 + one("", " default character set utf8mb4 collate utf8mb4_bin", " comment 'tab''le'")
                 + one("", " row_format = dynamic");
@@ -162,17 +219,20 @@ final class GeneratedSchema {
         columns.get(table).add(column);
         types.put(table + "." + column, type);
         return column + " " + type.sql() + one("", " not null", "")
-                + one("", " default " + one(type.defaults().toArray(String[]::new))) + one("", " comment 'Ünï \\\\ n'");
+                + (type.defaults().isEmpty()
+                        ? ""
+                        : one("", " default " + one(type.defaults().toArray(String[]::new))))
+                + one("", " comment 'Ünï \\\\ n'");
     }
 
     private String index(String table) {
         String column = columns.get(table).stream()
-                .filter(c -> TYPES.indexOf(types.get(table + "." + c)) < PLAIN)
+                .filter(c -> types.getOrDefault(table + "." + c, all.get(0)).plain())
                 .skip(random.nextInt(2))
                 .findFirst()
                 .orElse("r");
         return "create index " + name("idx") + " on " + table + " (" + one("w(5), ", "w desc, ", "r, ", "") + column
-                + one("", " desc") + ")" + one("", " comment 'why'", " ignored");
+                + one("", " desc") + ")" + one("", " comment 'why'", mariadb ? " ignored" : " invisible");
     }
 
     private String comment(String table) {

@@ -20,6 +20,9 @@ final class ShowCreate {
     private static final Pattern SECRET =
             Pattern.compile("(PASSWORD|AS|USING) '(?:[^'\\\\]|''|\\\\.)*'", Pattern.DOTALL);
 
+    private static final Pattern KEY =
+            Pattern.compile("^  (?:(?:PRIMARY |UNIQUE |FULLTEXT |SPATIAL )?KEY|CONSTRAINT) ");
+
     private final Connection connection;
     private final String schema;
     private final Map<String, String> texts = new TreeMap<>();
@@ -62,13 +65,14 @@ final class ShowCreate {
         }
         boolean mariadb = rows("select version()").get(0).get(0).contains("MariaDB");
         for (List<String> row : rows(
-                "select user, host from mysql.user where user like 'mut\\_%' or (user = 'root' and host = 'localhost')")) {
+                "select user, host from mysql.user where user like 'mut\\_%' or user like 'gen\\_%' or (user = 'root' and host = 'localhost')")) {
             boolean role = mariadb && row.get(1).isEmpty();
             String account = role ? "`" + row.get(0) + "`" : "`" + row.get(0) + "`@`" + row.get(1) + "`";
             StringBuilder text = new StringBuilder();
-            for (List<String> grant : rows("show grants for " + account)) {
-                text.append(grant.get(0)).append('\n');
-            }
+            rows("show grants for " + account).stream()
+                    .map(grant -> grant.get(0))
+                    .sorted()
+                    .forEach(line -> text.append(line).append('\n'));
             if (!role) {
                 rows("show create user " + account)
                         .forEach(line -> text.append(line.get(0)).append('\n'));
@@ -89,7 +93,22 @@ final class ShowCreate {
                 text.append(row.get(column - 1)).append('\n');
             }
         }
-        texts.merge(object, text.toString().replaceAll(" AUTO_INCREMENT=\\d+", ""), String::concat);
+        texts.merge(object, sorted(text.toString().replaceAll(" AUTO_INCREMENT=\\d+", "")), String::concat);
+    }
+
+    /** Keys and constraints of a table have no order of their own: it is that of their making. */
+    private static String sorted(String text) {
+        List<String> keys = new ArrayList<>();
+        StringBuilder rest = new StringBuilder();
+        for (String line : text.split("\n", -1)) {
+            if (KEY.matcher(line).find()) {
+                keys.add(line.replaceFirst(",$", ""));
+            } else {
+                rest.append(line.replaceFirst(",$", "")).append('\n');
+            }
+        }
+        keys.sort(null);
+        return rest + String.join("\n", keys);
     }
 
     private List<List<String>> rows(String query) throws SQLException {

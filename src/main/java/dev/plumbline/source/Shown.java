@@ -1,0 +1,84 @@
+package dev.plumbline.source;
+
+import dev.plumbline.fact.Fact;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Attributes that no table of the catalogue holds, only the text that the server shows of one object. A query file
+ * declares them: whose facts ask for the text, which part of it is about a fact, and where in that part the values
+ * stand. In patterns <code>${name}</code> is the fact's own name; names and texts in what the server shows are numbers
+ * in quotes of their kind, so that nothing they hold can be taken for a word of the server's.
+ *
+ * <pre>
+ * -- show: table                      (what is shown, which ${object} stands for: its schema and name)
+ * -- when: method = fulltext          (facts that ask for it; all of the kind if the line is missing)
+ * -- part: (?m)^ +FULLTEXT KEY ${name} .*$      (all of the text if the line is missing)
+ * -- found: parser = WITH PARSER (\S+)          (as many lines as there are attributes)
+ * -- found: definition? = AS (.*)               (only if the fact has none yet)
+ * show create table ${object}
+ * </pre>
+ *
+ * @param when values of attributes, by attribute, of which a fact must have one; empty for all facts
+ * @param part the pattern of the part
+ * @param found patterns by attribute; the first group is the value, and where none is found the attribute stays
+ */
+public record Shown(List<Condition> when, Optional<String> part, Map<String, Found> found) {
+
+    private static final Pattern CONDITION = Pattern.compile("([a-z_]+) = (.+)");
+    private static final Pattern FOUND = Pattern.compile("([a-z_]+)(\\?)? = (.+)");
+
+    /** A value that an attribute has. */
+    public record Condition(String attribute, String value) {}
+
+    /**
+     * Where a value stands.
+     *
+     * @param ifMissing whether it is only for facts that have none from elsewhere
+     */
+    public record Found(String pattern, boolean ifMissing) {}
+
+    public Shown {
+        when = List.copyOf(when);
+        found = Map.copyOf(found);
+    }
+
+    /**
+     * @param when the header line, empty if there is none
+     * @param found header lines
+     * @throws IllegalArgumentException if one is none
+     */
+    static Shown parse(String when, Optional<String> part, List<String> found) {
+        List<Condition> conditions = new ArrayList<>();
+        for (String text : when.isEmpty() ? List.<String>of() : List.of(when.split(" \\| ", -1))) {
+            Matcher matcher = matcher(CONDITION, text);
+            conditions.add(new Condition(matcher.group(1), matcher.group(2)));
+        }
+        Map<String, Found> patterns = new LinkedHashMap<>();
+        for (String text : found) {
+            Matcher matcher = matcher(FOUND, text);
+            patterns.put(matcher.group(1), new Found(matcher.group(3), matcher.group(2) != null));
+        }
+        return new Shown(conditions, part, patterns);
+    }
+
+    private static Matcher matcher(Pattern pattern, String text) {
+        Matcher matcher = pattern.matcher(text.strip());
+        if (!matcher.matches()) {
+            throw new IllegalArgumentException("'" + text + "' is not of the form 'attribute = value'");
+        }
+        return matcher;
+    }
+
+    /** Whether the text is needed for a fact of the file's kind. */
+    public boolean asks(Fact fact) {
+        return (when.isEmpty()
+                        || when.stream().anyMatch(c -> fact.text(c.attribute()).equals(Optional.of(c.value()))))
+                && found.entrySet().stream().anyMatch(f -> !f.getValue().ifMissing() || fact.get(f.getKey()) == null);
+    }
+}

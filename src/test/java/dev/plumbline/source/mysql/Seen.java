@@ -1,0 +1,109 @@
+package dev.plumbline.source.mysql;
+
+import dev.plumbline.drift.Change;
+import dev.plumbline.drift.Differ;
+import dev.plumbline.drift.Drift;
+import dev.plumbline.fact.FactPath;
+import dev.plumbline.fact.Snapshot;
+import dev.plumbline.source.Endpoint;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * A schema at one moment, as we read it and as the server itself shows it.
+ *
+ * @param texts by object, see {@link ShowCreate}
+ */
+record Seen(Snapshot snapshot, Map<String, String> texts) {
+
+    Seen {
+        texts = new TreeMap<>(texts);
+    }
+
+    static Seen of(Endpoint endpoint, Connection oracle, String schema) throws SQLException {
+        return new Seen(Servers.snapshot(endpoint), ShowCreate.of(oracle, schema));
+    }
+
+    /**
+     * What differs, as we say and as the server says.
+     *
+     * @param ours objects of which we report a change
+     * @param theirs objects whose text is another one
+     * @param fault that the two are not the same; empty if they are
+     */
+    record Judgement(Drift drift, Set<String> ours, Set<String> theirs, String fault) {
+
+        Judgement {
+            ours = new TreeSet<>(ours);
+            theirs = new TreeSet<>(theirs);
+        }
+    }
+
+    /** Holds our diff against the server's texts. */
+    Judgement judge(Seen after) {
+        Drift drift = Differ.compare(snapshot, after.snapshot);
+        Set<String> theirs = new TreeSet<>(texts.keySet());
+        theirs.addAll(after.texts.keySet());
+        theirs.removeIf(object -> texts.getOrDefault(object, "").equals(after.texts.getOrDefault(object, "")));
+        Set<String> ours = new TreeSet<>();
+        Set<String> gone = new TreeSet<>();
+        for (Change change : drift.changes()) {
+            ours.add(object(change.path(), after));
+            change.from().ifPresent(from -> ours.add(object(from, after)));
+            if (change.path().kind().equals("table") && change.attribute().isEmpty()) {
+                gone.add(change.path().name());
+                change.from().ifPresent(from -> gone.add(from.name()));
+            }
+        }
+        // A table takes its triggers with it, as parts of the one change.
+        Set<String> triggers = triggers(after, gone);
+        theirs.removeIf(object -> object.startsWith("trigger ") && triggers.contains(object.substring(8)));
+        String fault = "";
+        if (!drift.uncompared().isEmpty()) {
+            fault = "not compared " + drift.uncompared();
+        } else if (!ours.equals(theirs)) {
+            fault = "the server says " + theirs + " changed, the diff says " + drift.changes() + texts(theirs, after);
+        }
+        return new Judgement(drift, ours, theirs, fault);
+    }
+
+    private String texts(Set<String> objects, Seen after) {
+        return objects.stream()
+                .map(o -> "\n" + texts.get(o) + "\n-> " + after.texts.get(o))
+                .collect(Collectors.joining());
+    }
+
+    private Set<String> triggers(Seen after, Set<String> tables) {
+        Set<String> names = new TreeSet<>();
+        for (Snapshot side : List.of(snapshot, after.snapshot)) {
+            side.facts("trigger").stream()
+                    .filter(f -> tables.contains(f.path().names().get(1)))
+                    .forEach(f -> names.add(f.name()));
+        }
+        return names;
+    }
+
+    /** The object for which the server has a text of its own. */
+    private String object(FactPath path, Seen after) {
+        List<String> names = path.names();
+        return switch (path.kind()) {
+            case "schema" -> "schema";
+            case "role" -> "account " + names.get(0).replaceFirst("@.*", "");
+            case "grant" -> "account " + path.name().replaceFirst("@.*", "");
+            case "trigger", "view", "sequence", "event" -> path.kind() + " " + path.name();
+            case "routine" -> "routine " + path.name().replaceFirst("/.*", "");
+            default -> {
+                FactPath view = FactPath.of("view", "", names.get(1));
+                boolean isView = snapshot.find(view).isPresent()
+                        || after.snapshot.find(view).isPresent();
+                yield (isView ? "view " : "table ") + names.get(1);
+            }
+        };
+    }
+}
