@@ -3,5 +3,5 @@
 -- when: default = (not shown by this version)
 -- denied: without a privilege on a table the defaults of its texts are hidden
 -- part: (?m)^ +${name} .*$
--- found: default = DEFAULT \((.*)\)(?: COMMENT \S+)?,?$
+-- found: default = DEFAULT (\(.*\))(?: COMMENT \S+)?,?$
 show create table ${object}

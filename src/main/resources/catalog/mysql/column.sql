@@ -3,19 +3,20 @@
 -- parent: table, view
 -- path: schema, table, column
 -- normal: integer-width@1 (type) The display width of an integer or a year says nothing of what it holds, and newer servers do not keep it; ZEROFILL and tinyint(1), which is a boolean, keep it.
--- normal: expression-text@1 (default, generated) The character set of the connection that MySQL writes before each text, and brackets around the whole, are left out; MariaDB writes neither.
--- normal: default-null@1 (default) DEFAULT NULL and no default are the same.
+-- normal: expression-text@1 (default, generated) The character set of the connection that MySQL writes before each text, and brackets around the whole of a generated column, are left out; MariaDB writes neither.
+-- normal: default-null@1 (default) A column that may be NULL and says nothing else has DEFAULT NULL, stated or not.
 -- normal: current-timestamp@1 (default, on_update) current_timestamp() and CURRENT_TIMESTAMP are the same.
 -- normal: utf8mb3@1 (collation, charset) The character set utf8 is called utf8mb3, as newer servers do.
 -- normal: table-collation@1 (collation, charset) A collation that is the table's is left out: whether the column states it too, no server remembers.
 -- normal: json-alias@1 (type, collation, charset) What MariaDB makes of the word json, longtext with a collation and the check json_valid, is called json, as on MySQL.
 -- normal: view-columns@1 (type, default, nullable, comment) A view's columns have names and order only; the rest follows from the tables below and is reported there.
--- unread: No table of MySQL holds COLUMN_FORMAT and STORAGE, which only NDB heeds.
+-- unread: No table of MySQL holds COLUMN_FORMAT and STORAGE, which only NDB heeds, or whether a column that may be NULL has DEFAULT NULL or, after ALTER … DROP DEFAULT, no default at all.
 -- attributes:
 --   position           int   order               Rank within the table.
 --   type               text  definition          With modifiers, without the display width of integers; null for views.
 --   nullable           bool  definition  =true   Whether NULL may be stored.
 --   default            text  definition          An SQL expression: texts are quoted.
+--   default_dropped    bool  definition  =false  Whether a column that may be NULL has no default at all, as after DROP DEFAULT; MariaDB.
 --   on_update          text  definition          What an update of the row sets the column to.
 --   generated          text  definition          The expression of a generated column.
 --   generated_kind     text  definition          stored or virtual.
@@ -48,10 +49,11 @@ select :name(c.table_schema) as `schema`,
        -- Of a default of TEXT or BLOB, MySQL 8.0.15 shows only that there is one.
        case when c.column_default is null then if(c.extra like '%DEFAULT_GENERATED%', '(not shown by this version)', null)  -- [mysql]
             when c.data_type in ('datetime', 'timestamp') and c.column_default like 'CURRENT_TIMESTAMP%' then c.column_default  -- [mysql]
-            when c.extra like '%DEFAULT_GENERATED%' then c.column_default  -- [mysql]
+            when c.extra like '%DEFAULT_GENERATED%' then concat('(', c.column_default, ')')  -- [mysql]
             when c.collation_name is not null or c.data_type in ('date', 'time', 'datetime', 'timestamp')  -- [mysql]
             then concat('''', replace(replace(replace(c.column_default, '\\', '\\\\'), '''', ''''''), '\n', '\\n'), '''')  -- [mysql]
             else c.column_default end as `default`,  -- [mysql]
+       c.column_default is null and c.is_nullable = 'YES' and coalesce(c.generation_expression, '') = '' as default_dropped,  -- [mariadb]
        if(c.extra like '%on update %',
           replace(upper(substring_index(substring_index(substring(c.extra, locate('on update ', c.extra) + 10), ',', 1), ' ', 1)), '()', ''),
           null) as on_update,

@@ -10,6 +10,7 @@
 --   security              text  privilege   =DEFINER    DEFINER or INVOKER.
 --   check_option          text  definition              LOCAL or CASCADED.
 --   algorithm             text  definition  =UNDEFINED  UNDEFINED, MERGE or TEMPTABLE.
+--   valid                 bool  state       =true       False when what it selects from is not there, so that it has no columns.
 --   character_set_client  text  definition              Under which the text was parsed.
 --   collation_connection  text  definition              Under which the text was parsed.
 select :name(v.table_schema) as `schema`,

@@ -22,7 +22,7 @@ alter table customer drop constraint price
 alter table customer modify price decimal(10,2) default 1.5
   => missing check_constraint:.customer.price
 alter table customer modify price decimal(10,2) default (1 + 1)
-  => changed column:.customer.price default: 1.50 -> 1 + 1
+  => changed column:.customer.price default: 1.50 -> (1 + 1)
 alter table customer modify name varchar(50) not null default (concat('a', 'b'))
   => changed column:.customer.name default: 'it''s' -> concat('a','b')
 alter table customer modify name varchar(50) not null default uuid()

@@ -14,13 +14,13 @@ alter table customer drop index fx, add index fx ((lower(name)), (price * 2) des
 alter table customer drop index fx
   => missing index:.customer.fx
 alter table customer modify name varchar(50) not null default (concat('a', 'b'))
-  => changed column:.customer.name default: 'it''s' -> concat('a','b')
+  => changed column:.customer.name default: 'it''s' -> (concat('a','b'))
 alter table customer modify txt text default ('abc')
-  => changed column:.customer.txt default: null -> 'abc'
+  => changed column:.customer.txt default: null -> ('abc')
 alter table customer modify txt text
-  => changed column:.customer.txt default: 'abc' -> null
+  => changed column:.customer.txt default: ('abc') -> null
 alter table customer modify name varchar(50) not null default (uuid())
-  => changed column:.customer.name default: concat('a','b') -> uuid()
+  => changed column:.customer.name default: (concat('a','b')) -> (uuid())
 alter table customer add place point srid 4326
   => unexpected column:.customer.place
 alter table customer drop place

@@ -154,6 +154,7 @@ alter table customer alter column big set default 7
   => changed column:.customer.big default: -2 -> 7
 alter table customer alter column big drop default
   => changed column:.customer.big default: 7 -> null
+  => changed column:.customer.big default_dropped: false -> true
 alter table customer modify doc longtext
   => changed column:.customer.doc type: json -> longtext
 alter table customer modify doc json
@@ -563,9 +564,7 @@ alter table orders auto_increment = 1000
 alter table customer drop column name -- unseen
   => changed index:.customer.k_name keys: [name(10), born] -> [born]
   => missing column:.customer.name
-  => missing column:.customers.id
-  => missing column:.customers.name
-  => missing column:.customers.place
+  => changed view:.customers valid: true -> false
 drop table orders -- unseen
   => missing table:.orders (and 16 parts)
-  => missing column:.recent.id
+  => changed view:.recent valid: true -> false

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Changes that another change brings with it: the index of a constraint, the sequence of a serial column. Whoever
@@ -38,7 +39,9 @@ final class Consequences {
             if (fact.isEmpty()
                     || !(followsConstraint(change, fact.get())
                             || followsOwner(change, fact.get())
-                            || renamedKeys.follows(change))) {
+                            || renamedKeys.follows(change)
+                            || outlives(change, fact.get())
+                            || followsView(change))) {
                 causes.add(change);
             }
         }
@@ -62,6 +65,37 @@ final class Consequences {
         String attribute = change.type() == Type.CHANGED ? "columns" : "";
         return CONSTRAINTS.stream()
                 .anyMatch(kind -> changed.contains(key(change.type(), new FactPath(kind, names), attribute)));
+    }
+
+    /**
+     * MySQL and MariaDB keep privileges on a table or view that was dropped, and then no longer tell which of the two it
+     * was: one that the other side has on the object itself is the same privilege.
+     */
+    private boolean outlives(Change change, Fact fact) {
+        if (change.type() == Type.CHANGED
+                || !fact.kind().name().equals("grant")
+                || !fact.path().names().get(0).equals("table")) {
+            return false;
+        }
+        Snapshot other = change.type() == Type.MISSING ? actual : expected;
+        return Stream.of("table", "view", "sequence")
+                .map(kind -> {
+                    List<String> names = new ArrayList<>(fact.path().names());
+                    names.set(0, kind);
+                    return other.find(new FactPath("grant", names));
+                })
+                .flatMap(Optional::stream)
+                .anyMatch(same -> same.attributes().equals(fact.attributes()));
+    }
+
+    /** The columns of a view that lost what it selects from are gone with that, and the view says it is broken. */
+    private boolean followsView(Change change) {
+        if (!change.path().kind().equals("column")) {
+            return false;
+        }
+        FactPath view = new FactPath(
+                "view", change.path().names().subList(0, change.path().names().size() - 1));
+        return changed.contains(key(Type.CHANGED, view, "valid"));
     }
 
     private boolean followsOwner(Change change, Fact fact) {

@@ -158,12 +158,18 @@ public abstract class GeneratedSchemaLaws {
     }
 
     private static String plain(Change change, Map<String, String> newNames) {
+        if (change.attribute().equals("position")) {
+            return moved(change, newNames);
+        }
         FactPath from = change.from().orElse(change.path());
         return change.type() + " " + now(from, newNames) + " " + now(change.path(), newNames) + " "
                 + values(change, change.before(), change.after());
     }
 
     private static String mirrored(Change change, Map<String, String> newNames) {
+        if (change.attribute().equals("position")) {
+            return moved(change, newNames);
+        }
         Change.Type type = switch (change.type()) {
             case MISSING -> Change.Type.UNEXPECTED;
             case UNEXPECTED -> Change.Type.MISSING;
@@ -174,7 +180,13 @@ public abstract class GeneratedSchemaLaws {
                 + values(change, /* before= */ change.after(), /* after= */ change.before());
     }
 
-    /** A rank names the fewest that moved, and of two neighbours either may be the one. */
+    /** The fewest that explain the order are said to have moved, and of two neighbours either may be the one. */
+    private static String moved(Change change, Map<String, String> newNames) {
+        List<String> names = new ArrayList<>(now(change.path(), newNames));
+        names.remove(names.size() - 1);
+        return "MOVED " + names;
+    }
+
     private static String values(Change change, @Nullable Object before, @Nullable Object after) {
         return change.attribute() + " " + change.parts() + " " + Objects.toString(before) + " "
                 + Objects.toString(after);

@@ -5,6 +5,7 @@ import static dev.plumbline.drift.remedy.Dialect.in;
 import static dev.plumbline.drift.remedy.Dialect.text;
 
 import dev.plumbline.drift.Change;
+import dev.plumbline.drift.remedy.Script.Phase;
 import dev.plumbline.fact.Fact;
 import dev.plumbline.fact.FactPath;
 import java.util.ArrayList;
@@ -64,6 +65,13 @@ final class MysqlColumns {
         }
         if (column.get("srid") != null) {
             text.append(" SRID ").append(column.get("srid"));
+        }
+        if (column.isTrue("default_dropped")) {
+            // No definition of a column says so.
+            sql.statement(
+                    Phase.CONSTRAINT,
+                    "ALTER TABLE " + sql.whole(column.path()) + " ALTER COLUMN " + sql.quote(column.name())
+                            + " DROP DEFAULT");
         }
         text.append(column.isTrue("invisible") ? " INVISIBLE" : "");
         text.append(Boolean.FALSE.equals(column.get("system_versioning")) ? " WITHOUT SYSTEM VERSIONING" : "");

@@ -140,7 +140,10 @@ final class MysqlDialect extends Dialect {
     boolean drop(Fact fact, FactPath path) {
         switch (fact.kind().name()) {
             case "schema" -> script.destroy(Phase.DROP_SCHEMA, "DROP DATABASE " + name(path), LOSES_ROWS);
-            case "table" -> script.destroy(Phase.DROP_TABLE, "DROP TABLE " + name(path), LOSES_ROWS);
+            case "table" -> {
+                script.destroy(Phase.DROP_TABLE, "DROP TABLE " + name(path), LOSES_ROWS);
+                grants.takeFrom(fact);
+            }
             case "column" -> {
                 if (ofTable(path)) {
                     tables.edit(path).drops.add("DROP COLUMN " + quote(path.name()));
@@ -164,7 +167,10 @@ final class MysqlDialect extends Dialect {
                                     + quote(path.name().replaceFirst("/column$", "")));
                 }
             }
-            case "view" -> statement(Phase.DROP_VIEW, "DROP VIEW " + name(path));
+            case "view" -> {
+                statement(Phase.DROP_VIEW, "DROP VIEW " + name(path));
+                grants.takeFrom(fact);
+            }
             case "sequence" ->
                 script.destroy(
                         Phase.DROP_SEQUENCE, "DROP SEQUENCE " + name(path), "the position of the sequence is lost");
@@ -283,9 +289,13 @@ final class MysqlDialect extends Dialect {
                 }
             }
             case "view" -> {
-                code.createView(before);
-                changes.remove("definition");
-                List.of("definer", "security", "check_option", "algorithm").forEach(changes::remove);
+                // What it selects from comes back by itself.
+                changes.remove("valid");
+                if (!changes.isEmpty()) {
+                    code.createView(before);
+                }
+                List.of("definition", "definer", "security", "check_option", "algorithm")
+                        .forEach(changes::remove);
             }
             case "event" -> {
                 if (code.event(before, "ALTER")) {

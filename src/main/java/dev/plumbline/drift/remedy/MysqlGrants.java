@@ -122,6 +122,17 @@ final class MysqlGrants {
         }
     }
 
+    /** What is left of a table or view when it is dropped: the servers keep privileges on it. */
+    void takeFrom(Fact dropped) {
+        for (Fact grant : sql.actual.parts(dropped, "grant")) {
+            List<String> names = new ArrayList<>(grant.path().names());
+            names.set(0, "table");
+            if (sql.expected.find(new FactPath("grant", names)).isEmpty()) {
+                change(grant.path(), grant.list("privileges"), grant.list("grantable"), List.of(), List.of());
+            }
+        }
+    }
+
     /** A privilege that is revoked on a table is revoked on its columns too, also where it was granted on these. */
     private void giveColumnsBack(FactPath table, String account, List<String> revoked) {
         for (Fact grant : sql.expected.facts("grant")) {

@@ -11,7 +11,7 @@ final class Expressions implements Normaliser {
     @Override
     public void apply(List<Fact> facts) {
         facts.replaceAll(fact -> switch (fact.kind().name()) {
-            case "column" -> normal(normal(fact, "generated"), "default");
+            case "column" -> bracketed(normal(fact, "generated"), "default");
             case "partition" -> unquoted(unquoted(fact, "expression"), "subpartition_expression");
             case "check_constraint" -> normal(fact, "expression");
             case "index" -> keys(fact);
@@ -24,6 +24,15 @@ final class Expressions implements Normaliser {
         String text = fact.text(attribute).orElse("");
         String normal = ExpressionText.normal(text);
         return text.equals(normal) ? fact : Facts.with(fact, Map.of(attribute, normal));
+    }
+
+    /** An expression in brackets and a plain value are two defaults to MySQL. */
+    private static Fact bracketed(Fact fact, String attribute) {
+        String text = fact.text(attribute).orElse("");
+        String normal = ExpressionText.normal(text);
+        String kept =
+                text.startsWith("(") && !normal.startsWith("(") && text.endsWith(")") ? "(" + normal + ")" : normal;
+        return text.equals(kept) ? fact : Facts.with(fact, Map.of(attribute, kept));
     }
 
     private static Fact unquoted(Fact fact, String attribute) {

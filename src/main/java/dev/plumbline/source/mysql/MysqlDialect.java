@@ -9,6 +9,7 @@ import dev.plumbline.source.JdbcCatalog;
 import dev.plumbline.source.QueryFile;
 import java.sql.SQLException;
 import java.sql.SQLWarning;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
@@ -92,6 +93,13 @@ final class MysqlDialect implements JdbcCatalog.Dialect {
         facts.removeIf(f -> f.path().names().size() > 2 && sequences.hides(Facts.table(f)));
         new ShownObjects(session, scope, limits.statementMillis()).read(catalog, facts, coverage);
         Normaliser.all(scope).forEach(normaliser -> normaliser.apply(facts));
+        Coverage.Entry columns = coverage.getOrDefault("column", Coverage.Entry.READ);
+        if (columns.status() != Status.READ) {
+            // One whose columns are hidden looks like one that has none.
+            facts.replaceAll(f -> Facts.is(f, "view") ? Facts.with(f, Collections.singletonMap("valid", null)) : f);
+            coverage.put(
+                    "view.valid", new Coverage.Entry(Status.PARTIAL, "not all columns were seen: " + columns.reason()));
+        }
         hidden(facts, "view", "definition", coverage);
         hidden(facts, "routine", "body", coverage);
     }

@@ -32,6 +32,12 @@ final class ViewColumns implements Normaliser {
     public void apply(List<Fact> facts) {
         Set<List<String>> views = new HashSet<>();
         Facts.of(facts, "view").forEach(f -> views.add(f.path().names()));
+        Set<List<String>> whole = new HashSet<>();
+        Facts.of(facts, "column").map(Facts::table).filter(views::contains).forEach(whole::add);
+        facts.replaceAll(
+                fact -> Facts.is(fact, "view") && !whole.contains(fact.path().names())
+                        ? Facts.with(fact, Map.of("valid", false))
+                        : fact);
         Map<List<String>, String> kinds = new HashMap<>();
         Facts.of(facts, "table")
                 .filter(f -> !f.text("table_kind").orElse("").equals("table"))
@@ -40,6 +46,7 @@ final class ViewColumns implements Normaliser {
         DERIVED.forEach(attribute -> bare.put(attribute, null));
         bare.put("nullable", true);
         bare.put("invisible", false);
+        bare.put("default_dropped", false);
         bare.put("table_kind", "view");
         facts.replaceAll(fact -> {
             if (!Facts.is(fact, "column")) {

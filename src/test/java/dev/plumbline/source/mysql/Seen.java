@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A schema at one moment, as we read it and as the server itself shows it.
@@ -53,9 +54,20 @@ record Seen(Snapshot snapshot, Map<String, String> texts) {
         theirs.removeIf(object -> texts.getOrDefault(object, "").equals(after.texts.getOrDefault(object, "")));
         Set<String> ours = new TreeSet<>();
         Set<String> gone = new TreeSet<>();
+        Set<String> along = new TreeSet<>();
         for (Change change : drift.changes()) {
+            if (change.path().kind().equals("view") && change.attribute().equals("valid")) {
+                // A view is shown as it was made, also when what it selects from is gone.
+                continue;
+            }
             ours.add(object(change.path(), after));
             change.from().ifPresent(from -> ours.add(object(from, after)));
+            if (change.path().kind().equals("routine") && change.parts() > 0) {
+                Stream.of(snapshot, after.snapshot)
+                        .flatMap(side -> side.find(change.path()).stream()
+                                .flatMap(routine -> side.parts(routine, "grant").stream()))
+                        .forEach(grant -> along.add(object(grant.path(), after)));
+            }
             if (change.path().kind().equals("table") && change.attribute().isEmpty()) {
                 gone.add(change.path().name());
                 change.from().ifPresent(from -> gone.add(from.name()));
@@ -64,6 +76,9 @@ record Seen(Snapshot snapshot, Map<String, String> texts) {
         // A table takes its triggers with it, as parts of the one change.
         Set<String> triggers = triggers(after, gone);
         theirs.removeIf(object -> object.startsWith("trigger ") && triggers.contains(object.substring(8)));
+        // A routine takes the privileges on it along, too.
+        along.removeAll(ours);
+        theirs.removeAll(along);
         String fault = "";
         if (!drift.uncompared().isEmpty()) {
             fault = "not compared " + drift.uncompared();
