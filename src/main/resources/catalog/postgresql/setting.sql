@@ -9,7 +9,8 @@
 --   source           text  context             Where the value comes from.
 --   pending_restart  bool  state       =false  Whether the configuration file holds another value that waits for a restart.
 select name as setting,
-       reset_val as value,
+       -- Only the current value of file modes is in octal digits, and no session has another one.
+       case when name in ('log_file_mode', 'unix_socket_permissions') then setting else reset_val end as value,
        unit,
        -- A session's own value hides where the value beneath it comes from.
        case when source in ('session', 'client') then null else source end as source,

@@ -6,6 +6,7 @@ import dev.plumbline.fact.Kinds;
 import dev.plumbline.fact.Problem;
 import dev.plumbline.fact.ProblemsException;
 import dev.plumbline.rule.FrozenFindings;
+import dev.plumbline.rule.PackPlace;
 import dev.plumbline.rule.Rule;
 import dev.plumbline.source.Catalog;
 import dev.plumbline.source.Endpoint;
@@ -181,11 +182,11 @@ public record Configuration(
     /**
      * Which rules run, and how.
      *
-     * @param packs folders, jars or zips that hold packs
+     * @param packs where their packs are
      * @param ofPacks what is set for all rules of a pack, by its name
      * @param overrides by rule id
      */
-    public record Rules(List<Path> packs, Map<String, Setting> ofPacks, Map<String, Setting> overrides) {
+    public record Rules(List<PackPlace> packs, Map<String, Setting> ofPacks, Map<String, Setting> overrides) {
 
         public Rules {
             packs = List.copyOf(packs);

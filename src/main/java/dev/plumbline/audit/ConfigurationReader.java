@@ -71,8 +71,9 @@ final class ConfigurationReader {
             map.problem(map.where("targets"), "no target is configured", "add one under 'targets:'");
         }
         ProjectFiles files = map.map("files").map(this::files).orElse(NO_FILES);
-        Rules rules =
-                map.map("rules").map(new RulesReader(folder)::read).orElse(new Rules(List.of(), Map.of(), Map.of()));
+        Rules rules = map.map("rules")
+                .map(new RulesReader(folder)::read)
+                .orElse(new Rules(List.of(Library.place()), Map.of(), Map.of()));
         Map<String, List<OwnQuery>> own = new OwnQueryReader(folder, targets, problems).read(map);
         List<IgnoreRule> ignored = new ArrayList<>();
         map.map("compare").ifPresent(compare -> ignored.addAll(switchedOff(compare)));

@@ -1,5 +1,9 @@
 package dev.plumbline.audit;
 
+import dev.plumbline.rule.Rule;
+import dev.plumbline.rule.RuleBook;
+import dev.plumbline.rule.RuleSettings;
+import dev.plumbline.source.Catalog;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -7,8 +11,10 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,6 +26,9 @@ import java.util.TreeSet;
  * @param found what was recognised, one line each
  */
 public record FirstConfiguration(String text, List<String> found) {
+
+    /** Packs whose rules look at a Django project most of all. */
+    private static final List<String> DJANGO_PACKS = List.of("placement", "readonly", "sessions");
 
     private static final Set<String> SKIPPED = Set.of("node_modules", "target", "build", "venv", "__pycache__");
 
@@ -66,10 +75,42 @@ public record FirstConfiguration(String text, List<String> found) {
         if (!files.isEmpty()) {
             text.append("\nfiles:\n").append(files);
         }
-        if (Files.isDirectory(folder.resolve("rules"))) {
-            text.append("\nrules:\n  packs: [rules]\n");
-        }
+        rules(text, Files.isDirectory(folder.resolve("rules")), finder);
         return new FirstConfiguration(text.toString(), List.copyOf(found));
+    }
+
+    /** Rules about what was not found are switched off in so many words, instead of being without evidence for ever. */
+    private static void rules(StringBuilder text, boolean own, Finder finder) {
+        Map<String, String> off = new LinkedHashMap<>();
+        off.put("iact", "the conventions of one organisation");
+        if (finder.django.isEmpty()) {
+            DJANGO_PACKS.forEach(pack -> off.put(pack, "needs files.django"));
+        }
+        if (finder.diagrams.isEmpty()) {
+            off.put("diagrams", "needs files.diagrams");
+        }
+        off.put("backup", "needs files.backups, files.scripts and files.pipeline");
+        text.append("\nrules:\n")
+                .append(
+                        own
+                                ? "  packs: [library, rules]    # the rules that come with Plumbline, and this project's own\n"
+                                : "  packs: [library]    # the rules that come with Plumbline\n")
+                .append("  set_packs:\n");
+        off.forEach((pack, why) -> text.append("    ")
+                .append(pack)
+                .append(": {active: false}    # ")
+                .append(why)
+                .append('\n'));
+        if (finder.django.isEmpty()) {
+            RuleBook library = RuleBook.load(List.of(Library.place()), RuleSettings.NONE, Catalog.allKinds());
+            List<String> others = library.rules().stream()
+                    .filter(rule -> !off.containsKey(rule.pack()))
+                    .map(Rule::id)
+                    .filter(id -> library.kinds(id).stream().anyMatch(kind -> kind.startsWith("django_")))
+                    .toList();
+            text.append(others.isEmpty() ? "" : "  set:\n");
+            others.forEach(id -> text.append("    ").append(id).append(": {active: false}    # needs files.django\n"));
+        }
     }
 
     private static void target(

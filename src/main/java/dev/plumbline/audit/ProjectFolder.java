@@ -20,6 +20,11 @@ record ProjectFolder(Path root) {
         return path;
     }
 
+    /** Relative to the folder what is inside it, so that a report says the same on every machine. */
+    String shown(Path path) {
+        return (path.startsWith(root) ? root.relativize(path) : path).toString();
+    }
+
     Optional<Path> existing(YamlMap map, String key) {
         return map.optionalText(key).flatMap(text -> existing(map, key, text));
     }

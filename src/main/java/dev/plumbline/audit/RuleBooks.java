@@ -20,7 +20,7 @@ public final class RuleBooks {
         Rules rules = configuration.rules();
         RuleSettings settings =
                 new RuleSettings(configuration.language(), settings(rules.ofPacks()), settings(rules.overrides()));
-        return RuleBook.load(configuration.root(), rules.packs(), settings, kinds);
+        return RuleBook.load(rules.packs(), settings, kinds);
     }
 
     private static Map<String, RuleSettings.Setting> settings(Map<String, Rules.Setting> configured) {

@@ -1,10 +1,10 @@
 package dev.plumbline.audit;
 
 import dev.plumbline.audit.Configuration.Rules;
+import dev.plumbline.rule.PackPlace;
 import dev.plumbline.rule.Rule;
 import dev.plumbline.yaml.YamlMap;
 import dev.plumbline.yaml.YamlValue;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,13 +23,21 @@ final class RulesReader {
     }
 
     Rules read(YamlMap map) {
-        List<Path> packs = map.texts("packs").stream()
-                .map(p -> folder.existing(map, "packs", p))
-                .flatMap(Optional::stream)
-                .toList();
+        List<PackPlace> packs = map.keys().contains("packs")
+                ? map.texts("packs").stream()
+                        .map(name -> pack(map, name))
+                        .flatMap(Optional::stream)
+                        .toList()
+                : List.of(Library.place());
         Rules rules = new Rules(packs, settings(map, "set_packs"), settings(map, "set"));
         map.done();
         return rules;
+    }
+
+    private Optional<PackPlace> pack(YamlMap map, String name) {
+        return name.equals(Library.NAME)
+                ? Optional.of(Library.place())
+                : folder.existing(map, "packs", name).map(path -> new PackPlace(path, folder.shown(path)));
     }
 
     private static Map<String, Rules.Setting> settings(YamlMap map, String key) {

@@ -1,9 +1,11 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.audit.Library;
 import dev.plumbline.fact.Kind;
 import dev.plumbline.fact.Kinds;
 import dev.plumbline.fact.Problem;
 import dev.plumbline.fact.ProblemsException;
+import dev.plumbline.rule.PackPlace;
 import dev.plumbline.rule.RuleScaffold;
 import dev.plumbline.source.Catalog;
 import dev.plumbline.yaml.YamlMap;
@@ -53,11 +55,14 @@ final class NewRuleCommand implements Callable<Integer> {
             List<String> known = kinds.all().stream().map(Kind::name).toList();
             throw new ProblemsException("--for", "no kind is named '" + kind + "'", YamlMap.oneOf(kind, known));
         }
-        Path pack = common.configuration().rules().packs().stream()
+        PackPlace own = common.configuration().rules().packs().stream()
+                .filter(place -> Files.isDirectory(place.path()) && !place.equals(Library.place()))
                 .findFirst()
                 .orElseThrow(() -> new ProblemsException(
-                        "rules", "no pack folder is configured", "add 'rules: {packs: [rules]}' to plumbline.yaml"));
-        Path file = pack.resolve(name + ".yaml");
+                        "rules",
+                        "no folder of your own is configured",
+                        "make a folder 'rules' and add 'rules: {packs: [library, rules]}' to plumbline.yaml"));
+        Path file = own.path().resolve(name + ".yaml");
         String id = name.substring(name.indexOf('/') + 1);
         try {
             Files.createDirectories(file.resolveSibling(""));

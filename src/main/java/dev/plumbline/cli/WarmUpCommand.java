@@ -1,5 +1,6 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.audit.Library;
 import dev.plumbline.rule.RuleBook;
 import dev.plumbline.rule.RuleSettings;
 import dev.plumbline.source.Catalog;
@@ -8,8 +9,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -24,9 +23,7 @@ final class WarmUpCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         loadClasses();
-        Path rules = Common.home().orElse(Path.of("")).resolve("rules");
-        List<Path> packs = Files.isDirectory(rules) ? List.of(rules) : List.of();
-        RuleBook.load(packs, RuleSettings.NONE, Catalog.allKinds());
+        RuleBook.load(List.of(Library.place()), RuleSettings.NONE, Catalog.allKinds());
         return Exit.OK;
     }
 

@@ -23,7 +23,7 @@ public record Coverage(SortedMap<String, Entry> kinds) {
     }
 
     public Entry of(String kind) {
-        return kinds.getOrDefault(kind, new Entry(Status.NOT_ASKED, "no source that was run reads this kind"));
+        return kinds.getOrDefault(kind, new Entry(Status.NOT_ASKED, "the configuration names nothing that holds it"));
     }
 
     /** Whether every fact of the kind that exists is in the snapshot. */

@@ -12,7 +12,11 @@ import dev.plumbline.rule.Verdict;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** What a terminal shows: findings by rule, gravest first, and the verdict last, where the eye is. */
 final class TextReport implements ReportWriter.OneFile {
@@ -54,9 +58,15 @@ final class TextReport implements ReportWriter.OneFile {
 
     void render(AuditResult result, Appendable out) throws IOException {
         targets(result, out);
+        List<Verdict> unjudged = new ArrayList<>();
         for (Groups.Group group : Groups.of(result)) {
-            group(group, out);
+            if (group.count(Verdict.Outcome.NO_EVIDENCE) == group.findings().size()) {
+                unjudged.addAll(group.findings());
+            } else {
+                group(group, out);
+            }
         }
+        unjudged(unjudged, out);
         controls(result, out);
         Ink ink = Ink.of(result.outcome());
         wrapped(out, "", ink, Headline.of(result, messages));
@@ -130,6 +140,29 @@ final class TextReport implements ReportWriter.OneFile {
             fix(fix.get(0), out);
         }
         out.append('\n');
+    }
+
+    /** Rules that say nothing, together by what they lack: one source that is missing may silence thirty. */
+    private void unjudged(List<Verdict> findings, Appendable out) throws IOException {
+        Map<List<String>, Set<String>> rules = new LinkedHashMap<>();
+        for (Verdict finding : findings) {
+            List<String> lack = List.of(finding.target(), finding.path().toString(), messages.message(finding));
+            rules.computeIfAbsent(lack, l -> new LinkedHashSet<>()).add(finding.rule());
+        }
+        for (Map.Entry<List<String>, Set<String>> entry : rules.entrySet()) {
+            List<String> lack = entry.getKey();
+            out.append(paint(Ink.of(Verdict.Outcome.NO_EVIDENCE), messages.of(Verdict.Outcome.NO_EVIDENCE)))
+                    .append("  ")
+                    .append(messages.count("count.rule", entry.getValue().size()))
+                    .append("  ")
+                    .append(Visible.line(lack.get(0)))
+                    .append("  ")
+                    .append(Visible.line(lack.get(1)))
+                    .append('\n');
+            wrapped(out, "  ", Ink.PLAIN, lack.get(2));
+            wrapped(out, "      ", Ink.DIM, String.join(", ", entry.getValue()));
+            out.append('\n');
+        }
     }
 
     /** The first block: a paragraph, or statements, each on a line of its own. */

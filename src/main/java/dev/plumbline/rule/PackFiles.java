@@ -25,14 +25,14 @@ final class PackFiles {
 
     private PackFiles() {}
 
-    /** @param shown what the place is called in messages and reports */
-    static List<Source> read(Path place, String shown, List<Problem> problems) {
+    static List<Source> read(PackPlace place, List<Problem> problems) {
+        String shown = place.shown();
         try {
-            if (Files.isDirectory(place)) {
-                return readFolder(place, shown, problems);
+            if (Files.isDirectory(place.path())) {
+                return readFolder(place.path(), shown, problems);
             }
-            if (Files.isRegularFile(place)) {
-                try (FileSystem archive = FileSystems.newFileSystem(place)) {
+            if (Files.isRegularFile(place.path())) {
+                try (FileSystem archive = FileSystems.newFileSystem(place.path())) {
                     Path rules = archive.getPath("/rules");
                     return Files.isDirectory(rules)
                             ? readFolder(rules, shown + "!/rules", problems)

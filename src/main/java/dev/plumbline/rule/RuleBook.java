@@ -6,7 +6,6 @@ import dev.plumbline.fact.Problem;
 import dev.plumbline.fact.ProblemsException;
 import dev.plumbline.rule.RuleLoader.Loaded;
 import dev.plumbline.source.Catalog;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -43,32 +42,12 @@ public final class RuleBook {
     }
 
     /**
-     * Reads every {@code <pack>/<id>.yaml} below the folders.
+     * Reads every {@code <pack>/<id>.yaml} below the places.
      *
-     * @param packFolders folders, jars or zips that hold packs
      * @param kinds what rules may ask about
      * @throws ProblemsException with every fault of every file
      */
-    public static RuleBook load(List<Path> packFolders, RuleSettings settings, Kinds kinds) {
-        return load(Optional.empty(), packFolders, settings, kinds);
-    }
-
-    /**
-     * The same, with the places of rules named relative to a folder where they are inside it, so that a report says the
-     * same on every machine.
-     */
-    public static RuleBook load(Path root, List<Path> packFolders, RuleSettings settings, Kinds kinds) {
-        return load(Optional.of(root), packFolders, settings, kinds);
-    }
-
-    private static String shown(Optional<Path> root, Path place) {
-        return root.filter(place::startsWith)
-                .map(r -> r.relativize(place))
-                .orElse(place)
-                .toString();
-    }
-
-    private static RuleBook load(Optional<Path> root, List<Path> packFolders, RuleSettings settings, Kinds kinds) {
+    public static RuleBook load(List<PackPlace> places, RuleSettings settings, Kinds kinds) {
         List<Problem> problems = new ArrayList<>();
         Cel cel = new Cel(withOwn(kinds));
         RuleLoader loader = new RuleLoader(cel, settings);
@@ -77,8 +56,8 @@ public final class RuleBook {
         Map<String, String> files = new TreeMap<>();
         List<PackFiles.Source> sources = new ArrayList<>();
         List<PackFiles.Source> ruleFiles = new ArrayList<>();
-        for (Path folder : packFolders) {
-            for (PackFiles.Source file : PackFiles.read(folder, shown(root, folder), problems)) {
+        for (PackPlace place : places) {
+            for (PackFiles.Source file : PackFiles.read(place, problems)) {
                 sources.add(file);
                 if (file.stem().equals(CONTROLS)) {
                     controlLoader.read(file);

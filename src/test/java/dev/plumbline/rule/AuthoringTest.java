@@ -66,7 +66,7 @@ class AuthoringTest {
             Files.createDirectories(file.getParent());
             String text = RuleScaffold.text("new-" + kind, kind, List.of("postgresql"), kinds);
             Files.writeString(file, text);
-            assertThatThrownBy(() -> RuleBook.load(List.of(folder), RuleSettings.NONE, kinds))
+            assertThatThrownBy(() -> RuleBook.load(List.of(new PackPlace(folder)), RuleSettings.NONE, kinds))
                     .hasMessageContaining("'assert' is empty")
                     .hasMessageContaining("'en' is empty");
             String filled = text.replace("en: \"\"", "en: x")
@@ -74,7 +74,7 @@ class AuthoringTest {
                     .replace("assert: \"\"", "assert: \"false\"")
                     .replace("references: []\n", "");
             Files.writeString(file, filled);
-            RuleBook book = RuleBook.load(List.of(folder), RuleSettings.NONE, kinds);
+            RuleBook book = RuleBook.load(List.of(new PackPlace(folder)), RuleSettings.NONE, kinds);
             assertThat(book.test())
                     .as(kind)
                     .hasSize(1)
@@ -100,7 +100,7 @@ class AuthoringTest {
                   passes: [{table: {path: a.b, rows: 9, owner: app}}]
                   fails: [{table: {path: a.b, rows: 12, owner: app}}, {table: {path: a.b, rows: 1, owner: root}}]
                 """);
-        RuleBook book = RuleBook.load(List.of(folder), RuleSettings.NONE, Shop.KINDS);
+        RuleBook book = RuleBook.load(List.of(new PackPlace(folder)), RuleSettings.NONE, Shop.KINDS);
         Mutation mutation = book.mutate("some-rule");
         assertThat(mutation.made()).isEqualTo(6);
         assertThat(mutation.survivors())
@@ -120,7 +120,7 @@ class AuthoringTest {
                 out.closeEntry();
             }
         }
-        RuleBook book = RuleBook.load(List.of(jar), RuleSettings.NONE, Catalog.allKinds());
+        RuleBook book = RuleBook.load(List.of(new PackPlace(jar)), RuleSettings.NONE, Catalog.allKinds());
         assertThat(book.rules())
                 .extracting(Rule::id)
                 .containsExactly("foreign-key-type-mismatch", "name-not-snake-case");
@@ -129,7 +129,7 @@ class AuthoringTest {
 
     @Test
     void everyRuleHasAPageAndStandsInTheIndex() {
-        RuleBook book = RuleBook.load(List.of(Path.of("rules")), RuleSettings.NONE, Catalog.allKinds());
+        RuleBook book = RuleBook.load(List.of(new PackPlace(Path.of("rules"))), RuleSettings.NONE, Catalog.allKinds());
         var pages = new RulePages(book).pages();
         assertThat(pages).hasSize(book.rules().size() + 1);
         assertThat(book.rules()).allSatisfy(rule -> {

@@ -194,7 +194,7 @@ class BrokenRulesTest {
     }
 
     private RuleBook load(RuleSettings settings) {
-        return RuleBook.load(List.of(folder), settings, Shop.KINDS);
+        return RuleBook.load(List.of(new PackPlace(folder)), settings, Shop.KINDS);
     }
 
     private void write(String name, String text) throws IOException {

@@ -44,7 +44,7 @@ class FingerprintTest {
                     examples: {passes: [{%s: {name: a}}], fails: [{%s: {name: a}}]}
                     """.formatted(kind, severity, kind, kind, message, message, kind, kind));
         }
-        return RuleBook.load(List.of(folder), RuleSettings.NONE, Shop.KINDS);
+        return RuleBook.load(List.of(new PackPlace(folder)), RuleSettings.NONE, Shop.KINDS);
     }
 
     /** What each finding is about, by its fingerprint. */
@@ -98,7 +98,7 @@ class FingerprintTest {
 
     @Test
     void noTwoFindingsOfAShippedRuleAreTakenForOne() {
-        RuleBook book = RuleBook.load(List.of(Path.of("rules")), RuleSettings.NONE, Catalog.allKinds());
+        RuleBook book = RuleBook.load(List.of(new PackPlace(Path.of("rules"))), RuleSettings.NONE, Catalog.allKinds());
         int findings = 0;
         for (CompiledRule rule : book.compiled()) {
             for (Example example : rule.examples()) {

@@ -53,7 +53,7 @@ class OracleTest {
 
     @Test
     void shippedRulesAgreeWithGooglesRuntimeOnTheirExamples() {
-        RuleBook book = RuleBook.load(List.of(Path.of("rules")), RuleSettings.NONE, Catalog.allKinds());
+        RuleBook book = RuleBook.load(List.of(new PackPlace(Path.of("rules"))), RuleSettings.NONE, Catalog.allKinds());
         Oracle rulesOracle = new Oracle(book.cel());
         List<String> differences = new ArrayList<>();
         int compared = 0;

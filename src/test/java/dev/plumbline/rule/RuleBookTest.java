@@ -44,7 +44,7 @@ class RuleBookTest {
             Files.createDirectories(folder.resolve("pack"));
             Files.writeString(folder.resolve("pack/" + id + ".yaml"), text);
         }
-        return RuleBook.load(List.of(folder), RuleSettings.NONE, Shop.KINDS);
+        return RuleBook.load(List.of(new PackPlace(folder)), RuleSettings.NONE, Shop.KINDS);
     }
 
     private void controls(String text) throws IOException {
@@ -383,7 +383,8 @@ class RuleBookTest {
                 "en",
                 Map.of("pack", new RuleSettings.Setting(Optional.empty(), Optional.of(false), Map.of(), "")),
                 Map.of());
-        assertThat(RuleBook.load(List.of(folder), off, Shop.KINDS).judge(Shop.project(), Shop.NOW))
+        assertThat(RuleBook.load(List.of(new PackPlace(folder)), off, Shop.KINDS)
+                        .judge(Shop.project(), Shop.NOW))
                 .isEmpty();
         RuleSettings critical = new RuleSettings(
                 "en",
@@ -395,7 +396,7 @@ class RuleBookTest {
                                 Optional.of(true),
                                 Map.of(),
                                 "plumbline.yaml:1:1")));
-        RuleBook book = RuleBook.load(List.of(folder), critical, Shop.KINDS);
+        RuleBook book = RuleBook.load(List.of(new PackPlace(folder)), critical, Shop.KINDS);
         assertThat(book.rule("no-comment").orElseThrow().severity()).isEqualTo(Rule.Severity.CRITICAL);
         assertThat(book.judge(Shop.project(), Shop.NOW)).hasSize(1);
     }

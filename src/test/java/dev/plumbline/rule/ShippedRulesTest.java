@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class ShippedRulesTest {
 
     private static final RuleBook BOOK =
-            RuleBook.load(List.of(Path.of("rules")), RuleSettings.NONE, Catalog.allKinds());
+            RuleBook.load(List.of(new PackPlace(Path.of("rules"))), RuleSettings.NONE, Catalog.allKinds());
 
     @Test
     void everyExampleReachesItsOutcome() {
