@@ -1888,3 +1888,7 @@ alter table part add foreign key (id) references customer; alter table part_2024
 --> unexpected foreign_key:shop.part.part_id_fkey
 --> unexpected foreign_key:shop.part_2024.part_id_fkey
 --> unexpected trigger:shop.part_2024.tp
+
+--server >= 18
+alter table inh alter column customer_id set not null
+--> changed column:shop.inh.customer_id not_null_name

@@ -7,6 +7,8 @@ import dev.plumbline.source.ServerVersion;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -19,9 +21,19 @@ import java.util.stream.Collectors;
  */
 record Oracle(Endpoint endpoint, String dump) {
 
+    /** Another one than that of the path, with what must stand before it. */
+    private static final List<String> PROGRAM =
+            List.of(System.getProperty("plumbline.pg_dump", "pg_dump").split(" ", -1));
+
+    /** Whether the dump program here can read a server of this version. */
+    static boolean fits(String version) throws IOException {
+        String said = said();
+        return !said.isEmpty() && ServerVersion.of("postgresql", said).matches(">= " + version);
+    }
+
     static Optional<Oracle> find(String version, String script) throws IOException, SQLException {
-        String said = said("pg_dump", "--version");
-        if (!said.isEmpty() && ServerVersion.of("postgresql", said).matches(">= " + version)) {
+        String said = said();
+        if (fits(version)) {
             // A database of its own: one that somebody is connected to cannot be copied.
             Endpoint endpoint = Servers.database(version, script);
             // The dump to compare with is that of a copy too, for a copy has no subscriptions.
@@ -33,8 +45,10 @@ record Oracle(Endpoint endpoint, String dump) {
         return Optional.empty();
     }
 
-    private static String said(String... command) throws IOException {
+    private static String said() throws IOException {
         try {
+            List<String> command = new ArrayList<>(PROGRAM);
+            command.add("--version");
             Process process =
                     new ProcessBuilder(command).redirectErrorStream(true).start();
             return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -43,9 +57,11 @@ record Oracle(Endpoint endpoint, String dump) {
         }
     }
 
-    private static String dump(Endpoint endpoint) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(
-                "pg_dump", "--schema-only", "--create", endpoint.url().substring("jdbc:".length()), "-U", "postgres");
+    static String dump(Endpoint endpoint) throws IOException {
+        List<String> command = new ArrayList<>(PROGRAM);
+        command.addAll(
+                List.of("--schema-only", "--create", endpoint.url().substring("jdbc:".length()), "-U", "postgres"));
+        ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("PGPASSWORD", endpoint.password().value().orElse(""));
         Process process = builder.redirectErrorStream(true).start();
         String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
