@@ -8,6 +8,7 @@ import dev.plumbline.fact.Fact;
 import dev.plumbline.fact.FactPath;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,10 +17,15 @@ import java.util.Set;
 /** Privileges on PostgreSQL's objects. */
 final class PostgresGrants {
 
+    private static final String OPTION = " with grant option";
+
     private final PostgresDialect sql;
 
     /** Expected privileges on columns, by schema and table; filled on the first question. */
     private final Map<List<String>, List<Fact>> onColumns = new HashMap<>();
+
+    /** Names of grants that others hang on or that hang on others; filled on the first question, with one of no name. */
+    private final Set<List<String>> grantors = new HashSet<>();
 
     PostgresGrants(PostgresDialect sql) {
         this.sql = sql;
@@ -51,6 +57,12 @@ final class PostgresGrants {
         if (on.isEmpty() || !there || object.names().stream().allMatch(String::isEmpty)) {
             return false;
         }
+        boolean revokes =
+                !without(has, wants).isEmpty() || !without(passes, mayPass).isEmpty();
+        if (revokes && passedOn(path)) {
+            // Only who granted a right can take it back, and before that those to whom it was passed on.
+            return false;
+        }
         String suffix = column ? " (" + sql.quote(object.name()) + ")" : "";
         boolean owner = fact != null && fact.text("owner").filter(role::equals).isPresent();
         if (owner && wants.isEmpty() && mayPass.isEmpty()) {
@@ -68,6 +80,27 @@ final class PostgresGrants {
         grant(without(without(wants, has), mayPass), suffix, on, role, "");
         grant(without(mayPass, passes), suffix, on, role, " WITH GRANT OPTION");
         return true;
+    }
+
+    /** Whether there a right came from another than the owner, or went from this role to another. */
+    private boolean passedOn(FactPath grant) {
+        if (grantors.isEmpty()) {
+            grantors.add(List.of());
+            for (Fact fact : sql.actual.facts("grant")) {
+                for (String by : fact.list("granted_by")) {
+                    List<String> names = new ArrayList<>(fact.path().names());
+                    grantors.add(List.copyOf(names));
+                    String grantor = by.substring(by.indexOf(" by ") + 4);
+                    names.set(
+                            names.size() - 1,
+                            grantor.endsWith(OPTION)
+                                    ? grantor.substring(0, grantor.length() - OPTION.length())
+                                    : grantor);
+                    grantors.add(names);
+                }
+            }
+        }
+        return grantors.contains(grant.names());
     }
 
     /** What is revoked on a table is revoked on its columns too. */

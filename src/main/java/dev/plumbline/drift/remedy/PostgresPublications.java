@@ -84,14 +84,15 @@ final class PostgresPublications implements PostgresPart {
 
     private List<String> objects(Fact fact) {
         List<String> all = new ArrayList<>();
-        fact.list("tables").forEach(t -> all.add("TABLE " + name(t) + t.substring(plain(t).length())));
+        // Heirs and parts are listed by their own names.
+        fact.list("tables").forEach(t -> all.add("TABLE ONLY " + name(t) + t.substring(plain(t).length())));
         fact.list("schemas").forEach(s -> all.add("TABLES IN SCHEMA " + sql.quote(s)));
         return all;
     }
 
     private List<String> names(Fact fact) {
         List<String> all = new ArrayList<>();
-        fact.list("tables").forEach(t -> all.add("TABLE " + name(t)));
+        fact.list("tables").forEach(t -> all.add("TABLE ONLY " + name(t)));
         fact.list("schemas").forEach(s -> all.add("TABLES IN SCHEMA " + sql.quote(s)));
         return all;
     }
