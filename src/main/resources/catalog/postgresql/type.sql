@@ -42,7 +42,7 @@ select n.nspname as schema,
           where co.oid = case when t.typtype = 'd' then t.typcollation else r.rngcollation end) end as collation,
        c.checks as checks,
        coalesce(c.not_valid, '{}') as checks_not_valid,
-       nullif(c.not_null_name, t.typname || '_not_null') as not_null_name,
+       nullif(c.not_null_name, t.typname || '_not_null') as not_null_name,  -- [>= 18]
        (select case when opn.system then '' else opn.prefix end || o.opcname
         from pg_opclass o join ${namespaces} opn on opn.oid = o.opcnamespace
         where o.oid = r.rngsubopc and not o.opcdefault) as operator_class,

@@ -1808,6 +1808,7 @@ alter materialized view mv depends on extension pg_trgm
 alter procedure p depends on extension pg_trgm
 --> changed routine:shop."p(integer)" depends_on
 
+--server >= 15
 create materialized view mv4 as select 1 as a; alter materialized view mv4 set access method heap
 --> unexpected materialized_view:shop.mv4
 
@@ -1819,6 +1820,7 @@ drop materialized view mv; create materialized view mv as select note as n from 
 --> changed materialized_view:shop.mv toast_options
 --> changed column:shop.mv.n type
 --> missing index:shop.mv.mv_n
+--> unexpected grant:materialized_view.shop.mv.reader
 
 alter table mv replica identity full
 --> changed materialized_view:shop.mv replica_identity

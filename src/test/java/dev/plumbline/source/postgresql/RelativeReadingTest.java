@@ -18,8 +18,7 @@ import org.junit.jupiter.api.Test;
 class RelativeReadingTest {
 
     private static final String PLAIN = "alpha";
-    private static final List<String> OTHERS =
-            List.of("We.ird \"S", "it's", "A,B", "o", "line\nbreak");
+    private static final List<String> OTHERS = List.of("We.ird \"S", "it's", "A,B", "o", "line\nbreak");
 
     @Test
     void theSameStatementsUnderAnotherNameAreEqualInTheSameDatabase() throws SQLException {
@@ -57,10 +56,8 @@ class RelativeReadingTest {
         String identifier = '"' + schema.replace("\"", "\"\"") + '"';
         try (Connection connection = Servers.connect(database);
                 Statement statement = connection.createStatement()) {
-            for (String line :
-                    Servers.resource("relative.sql").lines().skip(1).toList()) {
-                statement.execute(
-                        line.replace("@S@", identifier).replace("@L@", identifier.replace("'", "''")));
+            for (String line : Servers.resource("relative.sql").lines().skip(1).toList()) {
+                statement.execute(line.replace("@S@", identifier).replace("@L@", identifier.replace("'", "''")));
             }
         }
         return read(database, schema);
