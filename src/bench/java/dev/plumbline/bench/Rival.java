@@ -97,6 +97,8 @@ final class Rival {
         Duration wait = Duration.ofMinutes(2);
         return DriverConfigLoader.programmaticBuilder()
                 .withBoolean(DefaultDriverOption.METADATA_SCHEMA_ENABLED, schema)
+                // One node agrees with itself; who fills it need not ask after each statement.
+                .withDuration(DefaultDriverOption.CONTROL_CONNECTION_AGREEMENT_TIMEOUT, schema ? wait : Duration.ZERO)
                 .withDuration(DefaultDriverOption.METADATA_SCHEMA_REQUEST_TIMEOUT, wait)
                 .withDuration(DefaultDriverOption.CONTROL_CONNECTION_TIMEOUT, wait)
                 .withDuration(DefaultDriverOption.REQUEST_TIMEOUT, wait)

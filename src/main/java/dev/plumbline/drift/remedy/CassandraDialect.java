@@ -45,6 +45,10 @@ final class CassandraDialect extends Dialect {
         changes.stream()
                 .filter(c -> c.type() == Change.Type.RENAMED && c.path().kind().equals("column"))
                 .forEach(c -> renamedOn.add(c.path().names().get(1)));
+        changes.stream()
+                .filter(c ->
+                        c.type() == Change.Type.UNEXPECTED && c.path().kind().equals("column"))
+                .forEach(c -> replaced.addAll(viewsOf(c.path())));
         for (Change change : changes) {
             boolean view = change.path().kind().equals("materialized_view");
             FactPath path = now.apply(change.path());
@@ -59,6 +63,18 @@ final class CassandraDialect extends Dialect {
             }
         }
         return replaced;
+    }
+
+    /** The views of a column's table: as long as there are any, the server drops none of its columns. */
+    private List<FactPath> viewsOf(FactPath column) {
+        List<String> names = column.names();
+        String table = names.get(0).isEmpty() ? names.get(1) : names.get(0) + "." + names.get(1);
+        return expected.facts("materialized_view").stream()
+                .filter(v -> v.path().names().get(0).equals(names.get(0)))
+                .filter(v -> text(v, "base_table").equals(table))
+                .map(Fact::path)
+                .filter(v -> actual.find(v).isPresent())
+                .toList();
     }
 
     @Override

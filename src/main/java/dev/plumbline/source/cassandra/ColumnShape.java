@@ -123,7 +123,9 @@ final class ColumnShape {
         worked.put("static", row.text("key_kind").equals("static"));
         worked.put("clustering_order", order(row));
         worked.put("key_position", isKey(row) ? row.number("key_position") + 1 : null);
-        worked.put("mask", masks.get(key(row, row.text("table"), row.text("column"))));
+        // A view's column is masked as the table's is, whenever that changes.
+        boolean own = !tableKind.equals("materialized_view");
+        worked.put("mask", own ? masks.get(key(row, row.text("table"), row.text("column"))) : null);
         return answers.fact("column", row, worked, List.of(answers.schema(row), row.text("table"), row.text("column")));
     }
 

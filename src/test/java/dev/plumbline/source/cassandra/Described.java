@@ -78,6 +78,13 @@ record Described(Map<String, String> objects) {
         Set<String> names = new TreeSet<>();
         for (Change change : changes) {
             names.addAll(touched(change.path(), one, other));
+            // What is in a table comes and goes with it.
+            Snapshot side = change.type() == Change.Type.MISSING ? one : other;
+            if (change.type() == Change.Type.MISSING || change.type() == Change.Type.UNEXPECTED) {
+                side.find(change.path())
+                        .ifPresent(fact -> side.parts(fact, "index")
+                                .forEach(index -> names.addAll(touched(index.path(), one, other))));
+            }
             if (change.type() == Change.Type.RENAMED) {
                 names.addAll(views(change.path().names().get(1), one, other));
             }

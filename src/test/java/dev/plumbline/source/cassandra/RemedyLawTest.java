@@ -37,6 +37,7 @@ class RemedyLawTest {
             "CREATE INDEX i2 ON shop.orders (values(marks))",
             "CREATE ROLE other WITH LOGIN = true; GRANT SELECT ON TABLE shop.orders TO other; GRANT app TO other",
             "DROP ROLE app",
+            "ALTER TABLE shop.orders ADD fresh int",
             "CREATE TYPE shop.\"Two\" (\"A b\" frozen<\"Person\">, \"C\" int)",
             "ALTER TYPE shop.\"Person\" RENAME \"Home\" TO \"From Home\"",
             "CREATE TABLE shop.leveled (k int PRIMARY KEY) WITH compaction = {'class': 'LeveledCompactionStrategy'} AND"
