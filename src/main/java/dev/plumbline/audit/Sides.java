@@ -5,6 +5,7 @@ import dev.plumbline.drift.Aspect;
 import dev.plumbline.drift.IgnoreRule;
 import dev.plumbline.fact.ProblemsException;
 import dev.plumbline.fact.Snapshot;
+import dev.plumbline.fact.SnapshotText;
 import dev.plumbline.source.Endpoint;
 import dev.plumbline.yaml.YamlMap;
 import java.nio.file.Files;
@@ -79,21 +80,29 @@ public final class Sides implements AutoCloseable {
     }
 
     /**
-     * Reads both sides. A file on the left is read while a server works for the right.
+     * Reads both sides. A file or a folder is cut into pieces while a server works for the other side; only the pieces
+     * in which they differ are then made into facts of its own.
      *
      * @throws ProblemsException if one is none, or cannot be read
      */
     public List<Snapshot> readBoth(String left, String right) {
-        if (isUrl(left) || target(left).isPresent() || !Files.exists(Path.of(left))) {
+        if (isText(left) == isText(right)) {
             return List.of(read(left), read(right));
         }
-        CompletableFuture<Snapshot> file = CompletableFuture.supplyAsync(() -> read(left));
-        Snapshot other = read(right);
+        Path file = Path.of(isText(left) ? left : right);
+        CompletableFuture<SnapshotText> cut =
+                CompletableFuture.supplyAsync(() -> SnapshotText.cut(file, workspace.kinds()));
+        Snapshot live = read(isText(left) ? right : left);
         try {
-            return List.of(file.join(), other);
+            Snapshot text = cut.join().read(live);
+            return isText(left) ? List.of(text, live) : List.of(live, text);
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
+    }
+
+    private boolean isText(String side) {
+        return !isUrl(side) && target(side).isEmpty() && Files.exists(Path.of(side));
     }
 
     /**

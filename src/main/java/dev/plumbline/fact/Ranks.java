@@ -20,8 +20,8 @@ final class Ranks {
     /** What is compared at once: siblings stand side by side among the facts of one kind and one depth. */
     private record Rows(String kind, int depth) {}
 
-    /** Replaces facts whose rank is not that among their siblings. */
-    static void closeUp(Fact[] sorted) {
+    /** Replaces facts whose rank is not that among their siblings; says whether there was one. */
+    static boolean closeUp(Fact[] sorted) {
         Map<Rows, List<Integer>> ranked = new HashMap<>();
         for (int i = 0; i < sorted.length; i++) {
             Kind kind = sorted[i].kind();
@@ -31,32 +31,39 @@ final class Ranks {
                         .add(i);
             }
         }
-        ranked.forEach((rows, places) -> {
+        boolean replaced = false;
+        for (Map.Entry<Rows, List<Integer>> rows : ranked.entrySet()) {
+            List<Integer> places = rows.getValue();
+            int depth = rows.getKey().depth();
             int first = 0;
             for (int i = 1; i <= places.size(); i++) {
-                if (i == places.size() || !siblings(sorted[places.get(first)], sorted[places.get(i)], rows.depth())) {
-                    closeUp(sorted, places.subList(first, i));
+                if (i == places.size() || !siblings(sorted[places.get(first)], sorted[places.get(i)], depth)) {
+                    replaced |= closeUp(sorted, places.subList(first, i));
                     first = i;
                 }
             }
-        });
+        }
+        return replaced;
     }
 
     private static boolean siblings(Fact fact, Fact other, int depth) {
         return fact.path().shared(other.path()) >= depth - 1;
     }
 
-    private static void closeUp(Fact[] sorted, List<Integer> siblings) {
+    private static boolean closeUp(Fact[] sorted, List<Integer> siblings) {
         List<Integer> places = new ArrayList<>(siblings);
         // A stable order: those of one rank remain in the order of their paths.
         places.sort(Comparator.comparingLong(place -> rank(sorted[place])));
+        boolean replaced = false;
         long rank = 0;
         for (int place : places) {
             rank++;
             if (rank(sorted[place]) != rank) {
                 sorted[place] = withRank(sorted[place], rank);
+                replaced = true;
             }
         }
+        return replaced;
     }
 
     /** Brings facts of one kind that are sorted by path into the order of their ranks, where the kind has one. */

@@ -44,17 +44,14 @@ public final class Snapshot {
      * @throws IllegalArgumentException if two facts have the same path
      */
     public Snapshot(String engine, Kinds kinds, Collection<Fact> facts, Coverage coverage) {
+        this(engine, kinds, closedUp(facts), coverage);
+    }
+
+    /** @param sorted by path, no two at the same, with ranks 1, 2, 3 … */
+    Snapshot(String engine, Kinds kinds, Fact[] sorted, Coverage coverage) {
         this.engine = engine;
         this.kinds = kinds;
         this.coverage = coverage;
-        Fact[] sorted = facts.toArray(new Fact[0]);
-        Arrays.sort(sorted, Comparator.comparing(Fact::path));
-        for (int i = 1; i < sorted.length; i++) {
-            if (sorted[i].path().equals(sorted[i - 1].path())) {
-                throw new IllegalArgumentException("two facts are at " + sorted[i].path());
-            }
-        }
-        Ranks.closeUp(sorted);
         this.facts = List.of(sorted);
         Map<String, List<Fact>> lists = new HashMap<>();
         for (Fact fact : sorted) {
@@ -62,6 +59,34 @@ public final class Snapshot {
         }
         lists.replaceAll((kind, list) -> List.copyOf(list));
         this.byKind = lists;
+    }
+
+    /** The very facts of another snapshot under another head; whether they are the same list is quickly seen. */
+    Snapshot(String engine, Coverage coverage, Snapshot same) {
+        this.engine = engine;
+        this.kinds = same.kinds;
+        this.coverage = coverage;
+        this.facts = same.facts;
+        this.byKind = same.byKind;
+        this.family = same.family();
+    }
+
+    private static Fact[] closedUp(Collection<Fact> facts) {
+        Fact[] sorted = sorted(facts);
+        Ranks.closeUp(sorted);
+        return sorted;
+    }
+
+    /** @throws IllegalArgumentException if two facts have the same path */
+    static Fact[] sorted(Collection<Fact> facts) {
+        Fact[] sorted = facts.toArray(new Fact[0]);
+        Arrays.sort(sorted, Comparator.comparing(Fact::path));
+        for (int i = 1; i < sorted.length; i++) {
+            if (sorted[i].path().equals(sorted[i - 1].path())) {
+                throw new IllegalArgumentException("two facts are at " + sorted[i].path());
+            }
+        }
+        return sorted;
     }
 
     public String engine() {

@@ -73,23 +73,8 @@ final class SnapshotFolder {
     }
 
     static Snapshot read(Path path, Kinds kinds) {
-        List<Path> files = new ArrayList<>();
         try {
-            if (Files.isDirectory(path)) {
-                Path head = path.resolve(HEAD);
-                if (!Files.exists(head)) {
-                    throw new ProblemsException(
-                            path.toString(),
-                            "is no baseline: it has no " + HEAD,
-                            "write one with 'plumbline baseline accept'");
-                }
-                files.add(head);
-                textFiles(path).stream().filter(f -> !f.equals(head)).forEach(files::add);
-            } else if (Files.exists(path)) {
-                files.add(path);
-            } else {
-                throw new ProblemsException(path.toString(), "does not exist", "check the path");
-            }
+            List<Path> files = files(path);
             SnapshotReader reader = new SnapshotReader(kinds);
             for (Path file : files) {
                 try (BufferedReader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
@@ -104,6 +89,31 @@ final class SnapshotFolder {
             throw new ProblemsException(
                     new Problem(path.toString(), "cannot be read: " + e.getMessage(), "check its permissions"), e);
         }
+    }
+
+    /**
+     * The files that hold the text.
+     *
+     * @throws ProblemsException if there is none
+     */
+    static List<Path> files(Path path) throws IOException {
+        List<Path> files = new ArrayList<>();
+        if (Files.isDirectory(path)) {
+            Path head = path.resolve(HEAD);
+            if (!Files.exists(head)) {
+                throw new ProblemsException(
+                        path.toString(),
+                        "is no baseline: it has no " + HEAD,
+                        "write one with 'plumbline baseline accept'");
+            }
+            files.add(head);
+            textFiles(path).stream().filter(f -> !f.equals(head)).forEach(files::add);
+        } else if (Files.exists(path)) {
+            files.add(path);
+        } else {
+            throw new ProblemsException(path.toString(), "does not exist", "check the path");
+        }
+        return files;
     }
 
     private static List<Path> textFiles(Path folder) throws IOException {

@@ -41,6 +41,31 @@ final class SnapshotReader {
         return new Snapshot(engine, kinds, facts, Coverage.of(coverage));
     }
 
+    /**
+     * A snapshot of what was read and of facts that another one shares with it; nothing if the whole text has to be
+     * read to say what it means.
+     *
+     * @param shared sorted by path, whole families with their ranks
+     */
+    Optional<Snapshot> sharing(List<Fact> shared, Snapshot other) {
+        if (engine == null || !problems.isEmpty()) {
+            return Optional.empty();
+        }
+        if (facts.isEmpty() && shared.size() == other.facts().size()) {
+            return Optional.of(new Snapshot(engine, Coverage.of(coverage), other));
+        }
+        facts.addAll(shared);
+        try {
+            Fact[] sorted = Snapshot.sorted(facts);
+            // Ranks were counted apart: a rank that is not the one among all siblings stands in two pieces of text.
+            return Ranks.closeUp(sorted)
+                    ? Optional.empty()
+                    : Optional.of(new Snapshot(engine, kinds, sorted, Coverage.of(coverage)));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
     void read(String file, BufferedReader in) throws IOException {
         Lines lines = new Lines(file, in);
         Deque<Fact> open = new ArrayDeque<>();

@@ -2,6 +2,7 @@ package dev.plumbline.fact;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -123,6 +124,23 @@ final class SnapshotWriter {
             write(text, fact, "", fact.path().namesText());
         }
         return text;
+    }
+
+    /** A root with all its parts, as {@link #writeFacts} writes it. */
+    String block(Fact root) {
+        StringBuilder text = new StringBuilder(4_000);
+        write(text, root, "", root.path().namesText());
+        return text.toString();
+    }
+
+    /** Adds the facts that {@link #block} writes. */
+    void collect(Fact root, Collection<Fact> into) {
+        into.add(root);
+        for (List<Fact> parts : family.parts(root).values()) {
+            if (!isSchemaObject(parts.get(0).kind())) {
+                parts.forEach(part -> collect(part, into));
+            }
+        }
     }
 
     private void write(StringBuilder text, Fact fact, String indent, String name) {

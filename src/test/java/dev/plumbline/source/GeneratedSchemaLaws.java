@@ -2,6 +2,7 @@ package dev.plumbline.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.drift.BothWays;
 import dev.plumbline.drift.Change;
 import dev.plumbline.drift.Differ;
 import dev.plumbline.fact.Fact;
@@ -48,6 +49,21 @@ public abstract class GeneratedSchemaLaws {
                 assertThat(text(read)).as("%s", one).isEqualTo(text(snapshot));
                 assertThat(comparable(read)).as("%s", one).isEqualTo(comparable(snapshot));
                 assertThat(Differ.compare(snapshot, read).equal()).as("%s", one).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void aTextSaysTheSameIfOnlyItsDifferencesAreRead() {
+        for (GeneratedCase one : cases) {
+            for (Snapshot actual : List.of(
+                    one.first(),
+                    one.again(),
+                    one.reordered(),
+                    one.changed(),
+                    one.undone().result())) {
+                BothWays.agree(one.first(), actual);
+                BothWays.agree(one.changed(), actual);
             }
         }
     }

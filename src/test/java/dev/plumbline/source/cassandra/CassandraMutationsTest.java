@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.datastax.oss.driver.api.core.DriverException;
 import com.datastax.oss.driver.api.core.cql.Row;
+import dev.plumbline.drift.BothWays;
 import dev.plumbline.drift.Change;
 import dev.plumbline.drift.Differ;
 import dev.plumbline.drift.Drift;
@@ -114,6 +115,7 @@ class CassandraMutationsTest {
         description = describe();
         Drift drift = Differ.compare(before, snapshot);
         assertThat(drift.uncompared()).isEmpty();
+        BothWays.agree(before, snapshot);
         assertThat(Differ.compare(snapshot, before).changes()).hasSameSizeAs(drift.changes());
         List<String> changes =
                 drift.changes().stream().map(CassandraMutationsTest::line).toList();

@@ -2,6 +2,7 @@ package dev.plumbline.source.mysql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.drift.BothWays;
 import dev.plumbline.drift.Change;
 import dev.plumbline.sandbox.Sandbox;
 import dev.plumbline.source.Endpoint;
@@ -82,6 +83,7 @@ class MutationTest {
                 }
                 Seen after = Seen.of(endpoint, oracle, SCHEMA);
                 Seen.Judgement judgement = before.judge(after);
+                BothWays.agree(before.snapshot(), after.snapshot());
                 actual.add(new Case(
                         mutation.statement(),
                         judgement.drift().changes().stream()

@@ -2,6 +2,7 @@ package dev.plumbline.source.postgresql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.drift.BothWays;
 import dev.plumbline.drift.Change;
 import dev.plumbline.drift.Differ;
 import dev.plumbline.fact.Snapshot;
@@ -91,6 +92,7 @@ class MutationTest {
             Snapshot after = new PostgresSource(endpoint, Servers.KINDS)
                     .read(Session.within(connection, endpoint), scope)
                     .snapshot();
+            BothWays.agree(before, after);
             return Differ.compare(before, after).changes().stream()
                     .map(MutationTest::text)
                     .toList();
