@@ -10,6 +10,8 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.logging.LogManager;
@@ -27,19 +29,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
         versionProvider = Main.Version.class,
         description = "What is true in your databases to what was agreed: drift, rules, reversible migrations.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {
-            CheckCommand.class,
-            SnapshotCommand.class,
-            DiffCommand.class,
-            BaselineCommand.class,
-            ProveCommand.class,
-            RulesCommand.class,
-            ExplainCommand.class,
-            GrantsCommand.class,
-            DemoCommand.class,
-            InitCommand.class,
-            WarmUpCommand.class
-        },
         footer = {
             "",
             "Where to start:",
@@ -51,6 +40,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "            3 could not run, 64 wrong usage."
         })
 public final class Main implements Callable<Integer> {
+
+    /** By their names, in the order of the help. */
+    private static final Map<String, Class<?>> COMMANDS = commands();
 
     /** Whether a signal, such as that of Ctrl-C, ends the program at this moment. */
     private static volatile boolean interrupted;
@@ -80,9 +72,41 @@ public final class Main implements Callable<Integer> {
         System.exit(code);
     }
 
+    private static Map<String, Class<?>> commands() {
+        Map<String, Class<?>> commands = new LinkedHashMap<>();
+        commands.put("check", CheckCommand.class);
+        commands.put("snapshot", SnapshotCommand.class);
+        commands.put("diff", DiffCommand.class);
+        commands.put("baseline", BaselineCommand.class);
+        commands.put("prove", ProveCommand.class);
+        commands.put("rules", RulesCommand.class);
+        commands.put("explain", ExplainCommand.class);
+        commands.put("grants", GrantsCommand.class);
+        commands.put("demo", DemoCommand.class);
+        commands.put("init", InitCommand.class);
+        commands.put("warm-up", WarmUpCommand.class);
+        return commands;
+    }
+
+    /**
+     * The command line with the command that stands first, or with all of them where none does: to look at the options
+     * of all commands takes as long as all else that a start does.
+     */
+    static CommandLine commandLine(String... arguments) {
+        CommandLine line = new CommandLine(new Main());
+        String first = arguments.length == 0 ? "" : arguments[0];
+        boolean alone = COMMANDS.containsKey(first) || (arguments.length == 1 && first.equals("--version"));
+        COMMANDS.forEach((name, command) -> {
+            if (!alone || name.equals(first)) {
+                line.addSubcommand(name, command);
+            }
+        });
+        return line;
+    }
+
     /** Runs a command; nothing is thrown. */
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        CommandLine line = new CommandLine(new Main());
+        CommandLine line = commandLine(arguments);
         line.setOut(out);
         line.setErr(err);
         line.setCaseInsensitiveEnumValuesAllowed(true);

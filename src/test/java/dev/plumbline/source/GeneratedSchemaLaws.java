@@ -56,15 +56,9 @@ public abstract class GeneratedSchemaLaws {
     @Test
     void aTextSaysTheSameIfOnlyItsDifferencesAreRead() {
         for (GeneratedCase one : cases) {
-            for (Snapshot actual : List.of(
-                    one.first(),
-                    one.again(),
-                    one.reordered(),
-                    one.changed(),
-                    one.undone().result())) {
-                BothWays.agree(one.first(), actual);
-                BothWays.agree(one.changed(), actual);
-            }
+            BothWays.agree(one.first(), one.again());
+            BothWays.agree(one.first(), one.changed());
+            BothWays.agree(one.changed(), one.undone().result());
         }
     }
 
