@@ -8,6 +8,7 @@ import dev.plumbline.drift.remedy.Script.Phase;
 import dev.plumbline.fact.Fact;
 import dev.plumbline.fact.FactPath;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -82,10 +83,10 @@ final class PostgresTextSearch implements PostgresPart {
     @Override
     public void change(Fact before, Fact after, Map<String, Change> changes) {
         if (before.kind().name().equals("text_search_dictionary") && changes.remove("options") != null) {
-            SortedMap<String, String> wanted = options(before);
-            SortedMap<String, String> there = options(after);
+            // The server takes away what is named and puts it at the end, so all are named, in their order.
+            Map<String, String> wanted = options(before);
             // An option without a value is one that is not set.
-            there.keySet().forEach(name -> wanted.putIfAbsent(name, ""));
+            options(after).keySet().forEach(name -> wanted.putIfAbsent(name, ""));
             sql.statement(
                     Phase.TYPE,
                     "ALTER " + object(before.path()) + " ("
@@ -102,8 +103,8 @@ final class PostgresTextSearch implements PostgresPart {
         }
     }
 
-    private static SortedMap<String, String> options(Fact fact) {
-        SortedMap<String, String> options = new TreeMap<>();
+    private static Map<String, String> options(Fact fact) {
+        Map<String, String> options = new LinkedHashMap<>();
         OPTION.matcher(text(fact, "options"))
                 .results()
                 .forEach(m -> options.put(m.group(1), m.group(2).strip()));
