@@ -41,7 +41,8 @@ select :name(c.table_schema) as `schema`,
                  and c.column_type not like '%zerofill%' and c.column_type not like 'tinyint(1)%'
             then concat(c.data_type, if(c.column_type like '% unsigned%', ' unsigned', ''))
             when c.data_type = 'year' then 'year'
-            else substring_index(c.column_type, ' /*', 1) end as type,
+            else regexp_replace(c.column_type, ' /\\*M?![0-9]+ COMPRESSED\\*/$', '') end as type,  -- [mariadb]
+            else c.column_type end as type,  -- [mysql]
        c.is_nullable = 'YES' as nullable,
        case when c.column_default = 'NULL' then null  -- [mariadb]
             when c.column_default like 'current_timestamp%' then replace(upper(c.column_default), '()', '')  -- [mariadb]
@@ -64,8 +65,7 @@ select :name(c.table_schema) as `schema`,
        :utf8(c.collation_name) as collation,
        :utf8(c.character_set_name) as charset,
        c.extra like '%INVISIBLE%' as invisible,
-       if(c.column_type like '%/*M!% COMPRESSED%',  -- [mariadb]
-          lower(substring_index(substring_index(c.column_type, '*/', 1), ' ', -1)), null) as compression,  -- [mariadb]
+       if(c.column_type regexp ' /\\*M?![0-9]+ COMPRESSED\\*/$', 'compressed', null) as compression,  -- [mariadb]
        c.extra not like '%WITHOUT SYSTEM VERSIONING%' as system_versioning,  -- [mariadb]
        c.srs_id as srid,  -- [mysql >= 8]
        nullif(c.column_comment, '') as comment,

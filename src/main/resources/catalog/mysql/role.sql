@@ -17,6 +17,7 @@
 --   lock_days              int   privilege           For how long it is locked then, in days; -1 until it is unlocked; MySQL 8.0.21.
 --   has_second_password    bool  state       =false  Whether a former password is still taken; MySQL 8.0.21.
 --   factors                list  privilege   =[]     How it is authenticated besides; MySQL 8.0.27.
+--   alternatives           list  privilege   =[]     Plugins of which one will do, in order, where there are several; MariaDB.
 --   metadata               text  cosmetic            COMMENT and ATTRIBUTE, a JSON object; MySQL 8.0.21.
 --   ssl                    text  privilege   =NONE   NONE, ANY, X509 or SPECIFIED.
 --   ssl_requirements       text  privilege           Cipher, issuer, subject.
@@ -34,6 +35,7 @@ select :account(a.account) as role,
        max(a.plugin) as plugin,
        max(a.has_password) as has_password,
        max(a.locked) as locked,
+       coalesce(max(a.alternatives), '[]') as alternatives,  -- [mariadb]
        max(a.password_expired) as password_expired,
        max(a.password_lifetime) as password_lifetime,
        max(a.password_history) as password_history,  -- [mysql >= 8.0.13]
@@ -74,12 +76,15 @@ select :account(a.account) as role,
                coalesce(json_value(g.priv, '$.max_updates'), 0) as max_updates,  -- [mariadb]
                coalesce(json_value(g.priv, '$.max_statement_time') + 0, 0) as max_statement_time,  -- [mariadb]
                nullif(json_value(g.priv, '$.default_role'), '') as default_role,  -- [mariadb]
-               null as member_of, null as admin_of  -- [mariadb]
+               null as member_of, null as admin_of,  -- [mariadb]
+               -- An empty object stands for the plugin that the account has besides.
+               json_extract(replace(json_extract(g.priv, '$.auth_or'), '{}',  -- [mariadb]
+                 json_object('plugin', json_value(g.priv, '$.plugin'))), '$[*].plugin') as alternatives  -- [mariadb]
           from mysql.global_priv g  -- [mariadb]
          where g.user not in ('mariadb.sys', 'PUBLIC')  -- [mariadb]
          union all  -- [mariadb]
         select if(m.host = '', m.user, concat(m.user, '@', m.host)), null, null, null, null, null, null, null, null, null,  -- [mariadb]
-               null, null, null, null, null, null, m.role, if(m.admin_option = 'Y', m.role, null)  -- [mariadb]
+               null, null, null, null, null, null, m.role, if(m.admin_option = 'Y', m.role, null), null  -- [mariadb]
           from mysql.roles_mapping m  -- [mariadb]
         select concat(u.user, '@', u.host) as account,  -- [mysql]
                false as is_role,  -- [mysql < 8]

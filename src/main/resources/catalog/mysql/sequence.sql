@@ -11,7 +11,8 @@
 --   maximum    int   definition           Greatest value.
 --   cache      int   definition  =1       How many values a node keeps ready.
 --   cycle      bool  definition  =false   Whether it starts again after the last value.
+--   engine     text  definition  =InnoDB  Storage engine.
 --   comment    text  cosmetic
 select s.`schema`, s.sequence, s.start_value as start, s.increment as increment, s.minimum_value as minimum,
-       s.maximum_value as maximum, s.cache_size as cache, s.cycle_option as `cycle`, nullif(s.comment, '') as comment
+       s.maximum_value as maximum, s.cache_size as cache, s.cycle_option as `cycle`, s.engine as engine, nullif(s.comment, '') as comment
   from (:sequences) s

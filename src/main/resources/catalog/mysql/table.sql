@@ -4,7 +4,7 @@
 -- path: schema, table
 -- normal: partitioned-tables@1 (partition_method, partition_expression, subpartition_method, subpartition_expression) How a table is divided is said once; servers repeat it with each partition.
 -- normal: utf8mb3@1 (collation, charset) The character set utf8 is called utf8mb3, as newer servers do.
--- unread: No table holds the AUTOEXTEND_SIZE of a table, nor the CONNECTION of one whose engine heeds none.
+-- unread: No table that an account without PROCESS may read holds the TABLESPACE, DATA DIRECTORY and AUTOEXTEND_SIZE of a table; MySQL 8.0.15 does not show its SECONDARY_ENGINE, and nothing the CONNECTION of one whose engine heeds none.
 -- attributes:
 --   table_kind               text  definition  =table   table, partitioned or system versioned.
 --   engine                   text  definition  =InnoDB  Storage engine.
@@ -20,6 +20,7 @@
 --   comment                  text  cosmetic             The table's comment.
 --   partition_method         text  definition           RANGE, LIST COLUMNS, HASH, KEY, SYSTEM_TIME …
 --   partition_expression     text  definition           What rows are divided by.
+--   partition_algorithm      int   definition  =2       ALGORITHM of KEY; MySQL.
 --   subpartition_method      text  definition           HASH or KEY.
 --   subpartition_expression  text  definition           What partitions are divided by.
 select :name(t.table_schema) as `schema`,

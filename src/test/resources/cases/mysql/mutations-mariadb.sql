@@ -71,7 +71,7 @@ drop table periods
 create table versions (a int) with system versioning partition by system_time limit 100 (partition h history, partition c current)
   => unexpected table:.versions (and 3 parts)
 alter table versions partition by system_time interval 1 month (partition h history, partition c current)
-  => changed partition:.versions.h description: null -> 2026-12-22 00:00:00
+  => changed partition:.versions.h description: null -> 2026-12-23 00:00:00
 drop table versions
   => missing table:.versions (and 3 parts)
 create table pages (id int) page_compressed=1
@@ -182,6 +182,7 @@ alter user mut_ann@'%' identified via unix_socket
   => changed role:mut_ann@% has_password: true -> false
   => changed role:mut_ann@% plugin: mysql_native_password -> unix_socket
 alter user mut_ann@'%' identified via mysql_native_password using password('x') or unix_socket
+  => changed role:mut_ann@% alternatives: [] -> [mysql_native_password, unix_socket]
   => changed role:mut_ann@% has_password: false -> true
   => changed role:mut_ann@% plugin: unix_socket -> mysql_native_password
 drop role mut_reader

@@ -306,3 +306,31 @@ drop role mut_a, mut_b
   => missing role:mut_b
   => changed role:root@localhost admin_of: [mut_a] -> []
   => changed role:root@localhost member_of: [mut_a] -> []
+create table words (a enum('b','a','/*M!100301 COMPRESSED*/'), b varchar(20) compressed)
+alter table words modify a enum('b','a','x COMPRESSED*/')
+alter table words modify b varchar(20)
+drop table words
+create sequence s3
+alter table s3 engine=Aria
+drop sequence s3
+create user mut_ann@'localhost' identified via unix_socket or mysql_native_password using password('x')
+alter user mut_ann@'localhost' identified via mysql_native_password using password('x') or unix_socket
+alter user mut_ann@'localhost' identified via mysql_native_password using password('x')
+alter user mut_ann@'localhost' require issuer '/CN=a'
+alter user mut_ann@'localhost' require subject '/CN=a'
+create user mut_ann@'%'
+grant select on mutations.customer to mut_ann@'%'
+drop user mut_ann@'localhost', mut_ann@'%'
+create table defaults (a int, b varchar(10))
+alter table defaults alter a drop default, alter b drop default
+alter table defaults alter a set default null, alter b set default 'x'
+grant select on mutations.defaults to root@localhost
+create view above as select a from defaults
+drop table defaults
+drop view above
+revoke select on mutations.defaults from root@localhost
+create table options (a int) partition by range (a) (partition `a b` values less than (5) max_rows=3, partition `PARTITION a` values less than (9) max_rows=4)
+alter table options reorganize partition `PARTITION a` into (partition `PARTITION a` values less than (9) max_rows=5)
+alter table options partition by range (a) subpartition by hash (a) (partition p values less than (5) (subpartition s0, subpartition s1))
+alter table options partition by range (a) subpartition by hash (a) (partition p values less than (5) (subpartition s0, subpartition s1 comment 'c'))
+drop table options

@@ -266,3 +266,29 @@ drop user mut_ann@'localhost'
   => missing grant:server.server.mut_ann@localhost
   => missing grant:table."".customer.mut_ann@localhost
   => missing grant:view."".recent.mut_ann@localhost
+alter table customer add fulltext index fp (path) with parser ngram
+alter table customer drop index fp, add fulltext index fp (path)
+alter table customer drop index fp, add fulltext index fp (path) with parser ngram comment 'WITH PARSER `x`'
+alter table customer drop index fp
+alter table customer modify txt text default (concat('a)', 'it''s (')) comment 'DEFAULT (x)'
+alter table customer modify txt text default (concat('a)', 'it''s (', "q")) comment 'DEFAULT (x)'
+alter table customer modify txt text
+alter table customer modify big bigint default 5
+alter table customer modify big bigint default (5)
+alter table customer modify big bigint default -1
+alter table customer alter big drop default
+alter table customer modify big bigint default null -- unread
+create table options (a int) partition by key algorithm=1 (a) partitions 2
+alter table options partition by key algorithm=2 (a) partitions 2
+alter table options partition by range (a) (partition p0 values less than (5) max_rows=3, partition p1 values less than (9) max_rows=4)
+alter table options reorganize partition p1 into (partition p1 values less than (9) max_rows=5)
+grant select on mutations.options to root@localhost
+create view above as select a from options
+drop table options
+drop view above
+revoke select on mutations.options from root@localhost
+create tablespace mut_space add datafile 'mut_space.ibd' engine=innodb -- unseen
+create table spaced (a int) tablespace=mut_space
+alter table spaced tablespace=innodb_file_per_table -- unread
+drop table spaced
+drop tablespace mut_space -- unseen

@@ -114,7 +114,7 @@ final class MysqlAccounts {
         String of = sql.account(account);
         List<String> wants = wanted.list("member_of");
         List<String> mayPass = wanted.list("admin_of");
-        for (String role : has) {
+        for (String role : has.stream().filter(role -> !goes(role)).toList()) {
             boolean lessened = passes.contains(role) && !mayPass.contains(role);
             if (wants.contains(role) && lessened && sql.mariadb) {
                 sql.statement(Phase.GRANT, "REVOKE ADMIN OPTION FOR " + sql.account(role) + " FROM " + of);

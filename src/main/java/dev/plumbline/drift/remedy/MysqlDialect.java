@@ -112,7 +112,11 @@ final class MysqlDialect extends Dialect {
                                 + MysqlKeys.action(" ON UPDATE ", text(fact, "on_update"))
                                 + MysqlKeys.action(" ON DELETE ", text(fact, "on_delete")));
             case "view" -> code.createView(fact);
-            case "sequence" -> statement(Phase.SEQUENCE, "CREATE SEQUENCE " + name(path) + MysqlCode.sequence(fact));
+            case "sequence" ->
+                statement(
+                        Phase.SEQUENCE,
+                        "CREATE SEQUENCE " + name(path) + MysqlCode.sequence(fact) + " ENGINE = "
+                                + text(fact, "engine"));
             case "trigger" -> code.createTrigger(fact);
             case "event" -> {
                 return code.event(fact, "CREATE");
@@ -304,6 +308,9 @@ final class MysqlDialect extends Dialect {
             }
             case "role" -> accounts.change(before, after, changes);
             case "sequence" -> {
+                if (changes.containsKey("engine")) {
+                    statement(Phase.SEQUENCE, "ALTER TABLE " + name(path) + " ENGINE = " + text(before, "engine"));
+                }
                 statement(Phase.SEQUENCE, "ALTER SEQUENCE " + name(path) + MysqlCode.sequence(before));
                 changes.clear();
             }

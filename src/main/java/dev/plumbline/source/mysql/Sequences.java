@@ -18,7 +18,7 @@ record Sequences(Set<List<String>> names, String query, boolean leftOut) {
 
     private static final String NONE =
             "select null as `schema`, null as sequence, null as start_value, null as increment,"
-                    + " null as minimum_value, null as maximum_value, null as cache_size, null as cycle_option, null as comment"
+                    + " null as minimum_value, null as maximum_value, null as cache_size, null as cycle_option, null as engine, null as comment"
                     + " from dual where false";
 
     static Sequences list(Session session, Scope scope) throws SQLException {
@@ -26,7 +26,7 @@ record Sequences(Set<List<String>> names, String query, boolean leftOut) {
             return new Sequences(Set.of(), NONE, false);
         }
         // No identifier holds the character 0.
-        String text = "select concat_ws(char(0 using utf8mb4), t.table_schema, t.table_name, t.table_comment)"
+        String text = "select concat_ws(char(0 using utf8mb4), t.table_schema, t.table_name, t.engine, t.table_comment)"
                 + " from information_schema.tables t where "
                 + scope.condition("t.table_schema") + " and t.table_type = 'SEQUENCE'";
         Set<List<String>> names = new HashSet<>();
@@ -37,7 +37,7 @@ record Sequences(Set<List<String>> names, String query, boolean leftOut) {
             session.stopWaiting();
         }
         for (String row : rows.stream().sorted().toList()) {
-            String[] parts = row.split("\0", 3);
+            String[] parts = row.split("\0", 4);
             String schema = parts[0];
             String name = parts[1];
             String shown = schema.equals(scope.relative()) ? "" : schema;
@@ -50,6 +50,8 @@ record Sequences(Set<List<String>> names, String query, boolean leftOut) {
                     .append(" as sequence, start_value, increment, minimum_value, maximum_value,")
                     .append(" cache_size, cycle_option, ")
                     .append(Scope.quote(parts[2]))
+                    .append(" as engine, ")
+                    .append(Scope.quote(parts[3]))
                     .append(" as comment from ")
                     .append(List.of(schema, name).stream()
                             .map(Scope::identifier)

@@ -57,7 +57,8 @@ record Seen(Snapshot snapshot, Map<String, String> texts) {
         Set<String> along = new TreeSet<>();
         for (Change change : drift.changes()) {
             if (change.path().kind().equals("view") && change.attribute().equals("valid")) {
-                // A view is shown as it was made, also when what it selects from is gone.
+                // Most servers show a view as it was made, also when what it selects from is gone.
+                along.add(object(change.path(), after));
                 continue;
             }
             ours.add(object(change.path(), after));
@@ -109,8 +110,8 @@ record Seen(Snapshot snapshot, Map<String, String> texts) {
         List<String> names = path.names();
         return switch (path.kind()) {
             case "schema" -> "schema";
-            case "role" -> "account " + names.get(0).replaceFirst("@.*", "");
-            case "grant" -> "account " + path.name().replaceFirst("@.*", "");
+            case "role" -> "account " + names.get(0);
+            case "grant" -> "account " + path.name();
             case "trigger", "view", "sequence", "event" -> path.kind() + " " + path.name();
             case "routine" -> "routine " + path.name().replaceFirst("/.*", "");
             default -> {

@@ -77,7 +77,9 @@ final class ShowCreate {
                 rows("show create user " + account)
                         .forEach(line -> text.append(line.get(0)).append('\n'));
             }
-            texts.put("account " + row.get(0), SECRET.matcher(text).replaceAll("$1 '…'"));
+            texts.put(
+                    "account " + row.get(0) + (role ? "" : "@" + row.get(1)),
+                    SECRET.matcher(text).replaceAll("$1 '…'"));
         }
     }
 

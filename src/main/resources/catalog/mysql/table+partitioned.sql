@@ -1,0 +1,6 @@
+-- show: table
+-- server: mysql
+-- when: table_kind = partitioned
+-- denied: without a privilege on a table the options of its partitions are hidden
+-- found: partition_algorithm = ALGORITHM = (\d+)
+show create table ${object}
