@@ -307,30 +307,69 @@ drop role mut_a, mut_b
   => changed role:root@localhost admin_of: [mut_a] -> []
   => changed role:root@localhost member_of: [mut_a] -> []
 create table words (a enum('b','a','/*M!100301 COMPRESSED*/'), b varchar(20) compressed)
+  => unexpected table:.words (and 2 parts)
 alter table words modify a enum('b','a','x COMPRESSED*/')
+  => changed column:.words.a type: enum('b','a','/*M!100301 COMPRESSED*/') -> enum('b','a','x COMPRESSED*/')
 alter table words modify b varchar(20)
+  => changed column:.words.b compression: compressed -> null
 drop table words
+  => missing table:.words (and 2 parts)
 create sequence s3
+  => unexpected sequence:.s3
 alter table s3 engine=Aria
+  => changed sequence:.s3 engine: InnoDB -> Aria
 drop sequence s3
+  => missing sequence:.s3
 create user mut_ann@'localhost' identified via unix_socket or mysql_native_password using password('x')
+  => unexpected role:mut_ann@localhost
 alter user mut_ann@'localhost' identified via mysql_native_password using password('x') or unix_socket
+  => changed role:mut_ann@localhost alternatives: [unix_socket, mysql_native_password] -> [mysql_native_password, unix_socket]
 alter user mut_ann@'localhost' identified via mysql_native_password using password('x')
+  => changed role:mut_ann@localhost alternatives: [mysql_native_password, unix_socket] -> [mysql_native_password]
 alter user mut_ann@'localhost' require issuer '/CN=a'
+  => changed role:mut_ann@localhost ssl: NONE -> SPECIFIED
+  => changed role:mut_ann@localhost ssl_requirements: null -> ISSUER "/CN=a"
 alter user mut_ann@'localhost' require subject '/CN=a'
+  => changed role:mut_ann@localhost ssl_requirements: ISSUER "/CN=a" -> SUBJECT "/CN=a"
 create user mut_ann@'%'
+  => unexpected role:mut_ann@%
 grant select on mutations.customer to mut_ann@'%'
+  => unexpected grant:table."".customer.mut_ann@%
 drop user mut_ann@'localhost', mut_ann@'%'
+  => missing role:mut_ann@%
+  => missing role:mut_ann@localhost
+  => missing grant:table."".customer.mut_ann@%
 create table defaults (a int, b varchar(10))
+  => unexpected table:.defaults (and 2 parts)
 alter table defaults alter a drop default, alter b drop default
+  => changed column:.defaults.a default_dropped: false -> true
+  => changed column:.defaults.b default_dropped: false -> true
 alter table defaults alter a set default null, alter b set default 'x'
+  => changed column:.defaults.a default_dropped: true -> false
+  => changed column:.defaults.b default: null -> 'x'
+  => changed column:.defaults.b default_dropped: true -> false
 grant select on mutations.defaults to root@localhost
+  => unexpected grant:table."".defaults.root@localhost
 create view above as select a from defaults
+  => unexpected view:.above (and 1 parts)
 drop table defaults
+  => changed view:.above valid: true -> false
+  => missing table:.defaults (and 3 parts)
 drop view above
+  => missing view:.above
 revoke select on mutations.defaults from root@localhost
+  => missing grant:table."".defaults.root@localhost
 create table options (a int) partition by range (a) (partition `a b` values less than (5) max_rows=3, partition `PARTITION a` values less than (9) max_rows=4)
+  => unexpected table:.options (and 3 parts)
 alter table options reorganize partition `PARTITION a` into (partition `PARTITION a` values less than (9) max_rows=5)
+  => changed partition:.options."PARTITION a" max_rows: 4 -> 5
 alter table options partition by range (a) subpartition by hash (a) (partition p values less than (5) (subpartition s0, subpartition s1))
+  => changed table:.options subpartition_expression: null -> a
+  => changed table:.options subpartition_method: null -> HASH
+  => missing partition:.options."PARTITION a"
+  => missing partition:.options."a b"
+  => unexpected partition:.options.p
 alter table options partition by range (a) subpartition by hash (a) (partition p values less than (5) (subpartition s0, subpartition s1 comment 'c'))
+  => changed partition:.options.p subpartition_comments: [] -> [, c]
 drop table options
+  => missing table:.options (and 2 parts)

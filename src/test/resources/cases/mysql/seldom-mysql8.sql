@@ -159,8 +159,10 @@ create table parted (id int, k int) partition by linear hash (id) partitions 4
 alter table parted partition by linear key (id) partitions 4
   => changed table:.parted partition_method: LINEAR HASH -> LINEAR KEY
 alter table parted partition by key algorithm=1 (id) partitions 4
+  => changed table:.parted partition_algorithm: 2 -> 1
   => changed table:.parted partition_method: LINEAR KEY -> KEY
 alter table parted partition by list columns (id, k) (partition p0 values in ((1, 2), (3, 4)), partition p1 values in ((5, 6)))
+  => changed table:.parted partition_algorithm: 1 -> 2
   => changed table:.parted partition_expression: id -> id,k
   => changed table:.parted partition_method: KEY -> LIST COLUMNS
   => changed partition:.parted.p0 description: null -> (1,2),(3,4)
@@ -267,28 +269,56 @@ drop user mut_ann@'localhost'
   => missing grant:table."".customer.mut_ann@localhost
   => missing grant:view."".recent.mut_ann@localhost
 alter table customer add fulltext index fp (path) with parser ngram
-alter table customer drop index fp, add fulltext index fp (path)
-alter table customer drop index fp, add fulltext index fp (path) with parser ngram comment 'WITH PARSER `x`'
+  => unexpected index:.customer.fp
+alter table customer drop index fp, add fulltext index fp (path), algorithm=copy
+alter table customer drop index fp, add fulltext index fp (path) with parser ngram comment 'WITH PARSER `x`', algorithm=copy
+  => changed index:.customer.fp comment: null -> WITH PARSER `x`
 alter table customer drop index fp
+  => missing index:.customer.fp
 alter table customer modify txt text default (concat('a)', 'it''s (')) comment 'DEFAULT (x)'
+  => changed column:.customer.txt comment: null -> DEFAULT (x)
+  => changed column:.customer.txt default: null -> (concat('a)','it\'s ('))
 alter table customer modify txt text default (concat('a)', 'it''s (', "q")) comment 'DEFAULT (x)'
+  => changed column:.customer.txt default: (concat('a)','it\'s (')) -> (concat('a)','it\'s (','q'))
 alter table customer modify txt text
+  => changed column:.customer.txt comment: DEFAULT (x) -> null
+  => changed column:.customer.txt default: (concat('a)','it\'s (','q')) -> null
 alter table customer modify big bigint default 5
+  => changed column:.customer.big default: -1 -> 5
 alter table customer modify big bigint default (5)
+  => changed column:.customer.big default: 5 -> (5)
 alter table customer modify big bigint default -1
+  => changed column:.customer.big default: (5) -> -1
 alter table customer alter big drop default
+  => changed column:.customer.big default: -1 -> null
 alter table customer modify big bigint default null -- unread
 create table options (a int) partition by key algorithm=1 (a) partitions 2
+  => unexpected table:.options (and 3 parts)
 alter table options partition by key algorithm=2 (a) partitions 2
+  => changed table:.options partition_algorithm: 1 -> 2
 alter table options partition by range (a) (partition p0 values less than (5) max_rows=3, partition p1 values less than (9) max_rows=4)
+  => changed table:.options partition_method: KEY -> RANGE
+  => changed partition:.options.p0 description: null -> 5
+  => changed partition:.options.p0 max_rows: 0 -> 3
+  => changed partition:.options.p1 description: null -> 9
+  => changed partition:.options.p1 max_rows: 0 -> 4
 alter table options reorganize partition p1 into (partition p1 values less than (9) max_rows=5)
+  => changed partition:.options.p1 max_rows: 4 -> 5
 grant select on mutations.options to root@localhost
+  => unexpected grant:table."".options.root@localhost
 create view above as select a from options
+  => unexpected view:.above (and 1 parts)
 drop table options
+  => changed view:.above valid: true -> false
+  => missing table:.options (and 4 parts)
 drop view above
+  => missing view:.above
 revoke select on mutations.options from root@localhost
+  => missing grant:table."".options.root@localhost
 create tablespace mut_space add datafile 'mut_space.ibd' engine=innodb -- unseen
 create table spaced (a int) tablespace=mut_space
+  => unexpected table:.spaced (and 1 parts)
 alter table spaced tablespace=innodb_file_per_table -- unread
 drop table spaced
+  => missing table:.spaced (and 1 parts)
 drop tablespace mut_space -- unseen
