@@ -271,8 +271,10 @@ drop user mut_ann@'localhost'
 alter table customer add fulltext index fp (path) with parser ngram
   => unexpected index:.customer.fp
 alter table customer drop index fp, add fulltext index fp (path), algorithm=copy
+  => changed index:.customer.fp parser: ngram -> built-in
 alter table customer drop index fp, add fulltext index fp (path) with parser ngram comment 'WITH PARSER `x`', algorithm=copy
   => changed index:.customer.fp comment: null -> WITH PARSER `x`
+  => changed index:.customer.fp parser: built-in -> ngram
 alter table customer drop index fp
   => missing index:.customer.fp
 alter table customer modify txt text default (concat('a)', 'it''s (')) comment 'DEFAULT (x)'

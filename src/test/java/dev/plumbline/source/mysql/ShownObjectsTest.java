@@ -76,7 +76,8 @@ class ShownObjectsTest {
         assertThat(view(after, "broken").isTrue("valid")).isFalse();
         assertThat(Differ.compare(before, after).changes())
                 .map(String::valueOf)
-                .containsExactlyInAnyOrder("missing table:.t (and 1 parts)", "changed view:.broken valid: true -> false");
+                .containsExactlyInAnyOrder(
+                        "missing table:.t (and 1 parts)", "changed view:.broken valid: true -> false");
     }
 
     @Test
