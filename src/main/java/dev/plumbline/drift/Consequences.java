@@ -90,7 +90,8 @@ final class Consequences {
 
     /** The columns of a view that lost what it selects from are gone with that, and the view says it is broken. */
     private boolean followsView(Change change) {
-        if (!change.path().kind().equals("column")) {
+        // A text that was written by hand may have a column of nothing.
+        if (!change.path().kind().equals("column") || change.path().names().size() < 2) {
             return false;
         }
         FactPath view = new FactPath(
