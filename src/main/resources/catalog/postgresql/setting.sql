@@ -3,6 +3,7 @@
 -- about: Settings that change what statements mean or how safe the server is; none that only fit it to its machine.
 -- path: setting
 -- denied: settings that only superusers and members of pg_read_all_settings see are missing
+-- normal: shown-setting@1 (value) Modes of files are in octal, as SHOW has them; no aspect of connections logged is off, as before 18.
 -- attributes:
 --   value            text  definition          As a new session of this account gets it, in the setting's unit.
 --   unit             text  context             Unit of the value.
@@ -10,7 +11,9 @@
 --   pending_restart  bool  state       =false  Whether the configuration file holds another value that waits for a restart.
 select name as setting,
        -- Only the current value of file modes is in octal digits, and no session has another one.
-       case when name in ('log_file_mode', 'unix_socket_permissions') then setting else reset_val end as value,
+       case when name in ('log_file_mode', 'unix_socket_permissions') then setting
+            when name = 'log_connections' and reset_val = '' then 'off'
+            else reset_val end as value,
        unit,
        -- A session's own value hides where the value beneath it comes from.
        case when source in ('session', 'client') then null else source end as source,

@@ -75,7 +75,18 @@ final class ExampleFacts {
         }
     }
 
-    private static FactPath changePath(Yaml.Fields fields) {
+    /** A change has no path of its own: it is made of what changed, and how. */
+    private @Nullable FactPath changePath(Yaml.Fields fields) {
+        try {
+            FactPath.parse(fields.text("object"));
+        } catch (IllegalArgumentException e) {
+            Yaml.Entry object = fields.entries().get("object");
+            problems.add((object == null ? fields : object.value())
+                    .problem(
+                            "a change needs 'object', the path of what changed",
+                            "for instance {object: \"table:public.t\", type: missing, kind: table}"));
+            return null;
+        }
         return ChangeFacts.path(fields.text("object"), fields.text("type"), fields.text("attribute"));
     }
 

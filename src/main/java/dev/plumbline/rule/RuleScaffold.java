@@ -2,6 +2,7 @@ package dev.plumbline.rule;
 
 import dev.plumbline.fact.Kind;
 import dev.plumbline.fact.Kinds;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The text of a new rule file. It does not load until what is missing is filled in, so that none is forgotten. */
@@ -16,7 +17,11 @@ public final class RuleScaffold {
      */
     public static String text(String id, String kind, List<String> engines, Kinds kinds) {
         Kind of = kinds.get(kind);
+        boolean change = kind.equals(FactModel.CHANGE);
         String path = of.anyParent() ? "table.public.orders.role" : String.join(".", of.pathNames());
+        String fact = change ? "object: \"table:public.t\", type: missing, kind: table" : "path: " + path;
+        List<String> parts = new ArrayList<>(change ? List.of("path") : List.of("path", "name"));
+        of.pathNames().stream().filter(name -> !change && !parts.contains(name)).forEach(parts::add);
         String about = engines.isEmpty() ? "" : "engines: [" + String.join(", ", engines) + "]\n";
         StringBuilder attributes = new StringBuilder();
         for (Kind.Attribute attribute : of.attributes()) {
@@ -49,11 +54,13 @@ public final class RuleScaffold {
                 references: []
                 examples:
                   passes:
-                    - %3$s: {path: %4$s}
+                    - %3$s: {%4$s}
                   fails:
-                    - %3$s: {path: %4$s}
+                    - %3$s: {%4$s}
 
+                # What can be asked besides: target, project, params; its parts and what it is a part of stand in docs/facts.md.
                 # What a %3$s has:
-                %5$s""".formatted(id, about, kind, path, attributes);
+                # %3$s.%6$s  The names in its path.
+                %5$s""".formatted(id, about, kind, fact, attributes, String.join(", " + kind + ".", parts));
     }
 }

@@ -38,7 +38,18 @@ final class Texts {
         String resto = facts > 0 ? "no se leyeron todos los" : "no se leyeron";
         return new Bilingual(
                 rest + "facts of kind " + kind + " were read (" + Gaps.word(coverage.status()) + ")" + reason,
-                resto + " hechos de tipo " + kind + " ("
-                        + coverage.status().name().toLowerCase(java.util.Locale.ROOT) + ")" + reason);
+                resto + " hechos de tipo " + kind + " (" + spanish(coverage.status()) + ")" + reason);
+    }
+
+    private static String spanish(Coverage.Status status) {
+        return switch (status) {
+            case READ -> "leídos";
+            case PARTIAL -> "leídos en parte";
+            case DENIED -> "no mostrados a la cuenta";
+            case FAILED -> "no leídos por un fallo";
+            case UNSUPPORTED -> "no los hay";
+            case EXCLUDED -> "dejados fuera a propósito";
+            case NOT_ASKED -> "no leídos";
+        };
     }
 }

@@ -132,7 +132,7 @@ public final class YamlFile {
             problems.add(new Problem(
                     where,
                     "is no YAML: " + e.getProblem(),
-                    "check indentation and colons; put a text that begins with { or [ or holds ': ' in quotes"));
+                    "check indentation and colons; put a text that begins with !, { or [ or holds ': ' in quotes"));
         } catch (YamlEngineException e) {
             problems.add(new Problem(shown + ":1:1", "is no YAML: " + firstLine(e), ""));
         }

@@ -20,7 +20,7 @@ class YamlFileTest {
             a: !!int 1             | f:1:4: a tag (!) is not allowed; put a text that begins with '!' in quotes
             'a: 1\\na: 2'          | f:2:1: the key 'a' stands there twice; the first is at f:1:1
             '- a'                  | f:1:1: the file must hold a mapping 'key: value', not a list
-            'a: [1'                | f:1:6: is no YAML: expected ',' or ']', but got <stream end>; check indentation and colons; put a text that begins with { or [ or holds ': ' in quotes
+            'a: [1'                | f:1:6: is no YAML: expected ',' or ']', but got <stream end>; check indentation and colons; put a text that begins with !, { or [ or holds ': ' in quotes
             'a: 1\\n---\\nb: 2'    | f:2:1: a second document begins here; keep one document in a file
             """)
     void faultsAreNamedWithTheirPlace(String text, String problem) {
