@@ -154,7 +154,6 @@ alter table customer alter column big set default 7
   => changed column:.customer.big default: -2 -> 7
 alter table customer alter column big drop default
   => changed column:.customer.big default: 7 -> null
-  => changed column:.customer.big default_dropped: false -> true
 alter table customer modify doc longtext
   => changed column:.customer.doc type: json -> longtext
 alter table customer modify doc json

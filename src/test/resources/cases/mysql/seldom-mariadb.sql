@@ -347,7 +347,6 @@ alter table defaults alter a drop default, alter b drop default
 alter table defaults alter a set default null, alter b set default 'x'
   => changed column:.defaults.a default_dropped: true -> false
   => changed column:.defaults.b default: null -> 'x'
-  => changed column:.defaults.b default_dropped: true -> false
 grant select on mutations.defaults to root@localhost
   => unexpected grant:table."".defaults.root@localhost
 create view above as select a from defaults

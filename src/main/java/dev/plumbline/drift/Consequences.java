@@ -41,6 +41,7 @@ final class Consequences {
                             || followsOwner(change, fact.get())
                             || renamedKeys.follows(change)
                             || outlives(change, fact.get())
+                            || followsDefault(change)
                             || followsView(change))) {
                 causes.add(change);
             }
@@ -86,6 +87,12 @@ final class Consequences {
                 })
                 .flatMap(Optional::stream)
                 .anyMatch(same -> same.attributes().equals(fact.attributes()));
+    }
+
+    /** A default that came or went says all there is to say of it. */
+    private boolean followsDefault(Change change) {
+        return change.attribute().equals("default_dropped")
+                && changed.contains(key(Type.CHANGED, change.path(), "default"));
     }
 
     /** The columns of a view that lost what it selects from are gone with that, and the view says it is broken. */
