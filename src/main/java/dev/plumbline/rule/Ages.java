@@ -23,6 +23,10 @@ final class Ages {
         return Math.floorDiv(Duration.between(instant(text), now).toSeconds(), 86_400L);
     }
 
+    static long secondsBetween(String from, String to) {
+        return Duration.between(instant(from), instant(to)).toSeconds();
+    }
+
     private static Instant instant(String text) {
         Matcher match = TIME.matcher(text.strip());
         if (!match.matches()) {

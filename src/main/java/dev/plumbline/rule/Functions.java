@@ -247,6 +247,14 @@ final class Functions {
                         "age_days('2026-01-31') >= 0",
                         (v, a) -> Ages.days(text(a[0]), v.world().now())),
                 global(
+                        "seconds_between",
+                        List.of(TEXT, TEXT),
+                        INT,
+                        "Whole seconds from the first date or time to the second, both as for age_days; negative if the "
+                                + "second is earlier",
+                        "seconds_between('2026-01-31', '2026-01-31T00:01:00Z') == 60",
+                        (v, a) -> Ages.secondsBetween(text(a[0]), text(a[1]))),
+                global(
                         "exists",
                         List.of(TEXT),
                         BOOL,
