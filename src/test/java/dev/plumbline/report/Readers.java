@@ -109,7 +109,9 @@ final class Readers {
                 text,
                 "(?m)^(?:critical|high|medium|low|info|fails|no evidence|conflict|error|waived|frozen)  .*"
                         + "  ([\\d,]+) findings?$");
-        return new Parsed.Counts(findings, count(text.replaceAll("\\s+", " "), "([\\d,]+) failures? \\("));
+        // Rules without evidence stand together by what they lack.
+        long unjudged = count(text, "(?m)^no evidence  ([\\d,]+) rules?  ");
+        return new Parsed.Counts(findings + unjudged, count(text.replaceAll("\\s+", " "), "([\\d,]+) failures? \\("));
     }
 
     /** The page is also well-formed XML, but for attributes that are there or not; so an XML parser can judge it. */
