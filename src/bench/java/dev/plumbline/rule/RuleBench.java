@@ -90,7 +90,7 @@ public class RuleBench {
         @Setup
         public void load(Database database) {
             Path folder = Path.of(System.getProperty("rules", "rules"));
-            book = Optional.of(RuleBook.load(List.of(folder), RuleSettings.NONE, database.kinds));
+            book = Optional.of(RuleBook.load(List.of(new PackPlace(folder)), RuleSettings.NONE, database.kinds));
         }
 
         /** How many facts a run judged, not counting those a rule is not about. */
