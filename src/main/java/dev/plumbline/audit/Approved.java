@@ -35,12 +35,8 @@ record Approved(RuleBook book, Map<String, Snapshot> baselines, Accepted accepte
     static Approved load(Configuration configuration, List<Target> targets, Kinds kinds) {
         List<Problem> problems = new ArrayList<>();
         Optional<RuleBook> book = attempt(() -> RuleBooks.load(configuration, kinds), problems);
-        Optional<Waivers> waivers = attempt(
-                () -> configuration
-                        .waivers()
-                        .map(file -> Waivers.load(file, Waivers.YEAR))
-                        .orElse(Waivers.NONE),
-                problems);
+        Optional<Waivers> waivers =
+                attempt(() -> configuration.waivers().map(Waivers::load).orElse(Waivers.NONE), problems);
         Map<String, Snapshot> baselines = new TreeMap<>();
         Map<String, Accepted.Baseline> known = new HashMap<>();
         Map<String, FrozenFindings> frozen = new HashMap<>();

@@ -160,7 +160,10 @@ final class JsonReport implements ReportWriter.OneFile {
         json.item(() -> {
             json.field("path", finding.path().toString())
                     .field("outcome", finding.outcome().word());
-            both(json, "message", finding.message());
+            both(
+                    json,
+                    "message",
+                    new Bilingual(finding.message().en(), Messages.in("es").message(finding)));
             if (!finding.fix().en().isBlank()) {
                 both(json, "fix", finding.fix());
             }
@@ -191,18 +194,25 @@ final class JsonReport implements ReportWriter.OneFile {
     }
 
     private static void waiver(Json json, Waiver waiver) {
-        json.item(() -> json.field("id", waiver.id())
-                .field("rule", waiver.rule())
-                .field("target", waiver.target())
-                .field("path", waiver.path())
-                .field("reason", waiver.reason())
-                .field("owner", waiver.owner())
-                .field("approver", waiver.approver())
-                .field("risk", waiver.risk())
-                .field("ticket", waiver.ticket())
-                .field("created", waiver.created().toString())
-                .field("expires", waiver.expires().toString())
-                .field("file", waiver.file()));
+        json.item(() -> {
+            json.field("id", waiver.id())
+                    .field("rule", waiver.rule())
+                    .field("target", waiver.target())
+                    .field("path", waiver.path())
+                    .field("reason", waiver.reason())
+                    .field("owner", waiver.owner())
+                    .field("approver", waiver.approver())
+                    .field("risk", waiver.risk())
+                    .field("ticket", waiver.ticket())
+                    .field("file", waiver.file());
+            // Without a date there is none to tell; a rule reports that it is missing.
+            if (!waiver.missing().contains("created")) {
+                json.field("created", waiver.created().toString());
+            }
+            if (!waiver.missing().contains("expires")) {
+                json.field("expires", waiver.expires().toString());
+            }
+        });
     }
 
     private static void pack(Json json, RulePack pack) {

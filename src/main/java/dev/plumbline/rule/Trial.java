@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -34,9 +35,10 @@ final class Trial {
     List<Judgement> judge(Project project, Instant now, Accepted accepted) {
         LocalDate today = now.atOffset(ZoneOffset.UTC).toLocalDate();
         Waivers waivers = accepted.waivers();
-        Waivers.Applied applied = waivers.apply(judge(new World(project, now), active(false)), rulesOf, today);
+        Waivers.Bounds bounds = new Waivers.Bounds(rulesOf, controls, months());
+        Waivers.Applied applied = waivers.apply(judge(new World(project, now), active(false)), bounds, today);
         List<Judgement> judged = FrozenFindings.apply(applied.judgements(), accepted.frozen());
-        List<Fact> waiverFacts = waivers.facts(applied.matched(), rulesOf, controls, today);
+        List<Fact> waiverFacts = waivers.facts(applied.matched(), bounds, today);
         MetaFacts meta = MetaFacts.of(project, accepted, book, judged, waiverFacts, today);
         List<Judgement> all = new ArrayList<>(judged);
         all.addAll(judge(new World(project, now, meta), active(true)));
@@ -46,6 +48,16 @@ final class Trial {
         all.sort(Comparator.comparingInt((Judgement j) -> order.indexOf(j.target()))
                 .thenComparing(j -> j.rule().id()));
         return List.copyOf(all);
+    }
+
+    /** How long a waiver may be is a parameter of the rule that reports those that are longer. */
+    private int months() {
+        return book.rules().stream()
+                .filter(rule -> rule.id().equals("waiver-too-long"))
+                .flatMap(rule -> Optional.ofNullable(rule.parameters().get("months")).stream())
+                .map(months -> ((Long) months).intValue())
+                .findFirst()
+                .orElse(Waivers.MONTHS);
     }
 
     private List<CompiledRule> active(boolean meta) {

@@ -1,6 +1,7 @@
 package dev.plumbline.rule;
 
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * An accepted exception. Dates are whole days in UTC; the last day still counts.
@@ -9,6 +10,8 @@ import java.time.LocalDate;
  * @param target a target's name, or {@code *}
  * @param path text form of a path; {@code *} within a name, {@code **} across names
  * @param approver someone other than the owner
+ * @param created and {@code expires}: 1 January 1970 if missing
+ * @param missing mandatory keys that were left out; such a waiver waives nothing
  */
 public record Waiver(
         String id,
@@ -22,4 +25,10 @@ public record Waiver(
         String ticket,
         LocalDate created,
         LocalDate expires,
-        String file) {}
+        List<String> missing,
+        String file) {
+
+    public Waiver {
+        missing = List.copyOf(missing);
+    }
+}

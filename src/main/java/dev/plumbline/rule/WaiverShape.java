@@ -30,5 +30,18 @@ final class WaiverShape {
 
     static final Shape WAIVERS = new Shape.ListOf(WAIVER, 0);
 
+    /** Keys without which a waiver waives nothing; one of 'rule' and 'control' comes to them. */
+    static final List<String> MANDATORY =
+            WAIVER.fields().stream().filter(Field::required).map(Field::name).toList();
+
+    /** What is read: a missing key does not end the audit, it is a finding. */
+    static final Shape GIVEN = new Shape.ListOf(
+            new Shape.Struct(
+                    WAIVER.what(),
+                    WAIVER.fields().stream()
+                            .map(f -> Field.optional(f.name(), f.shape(), f.about()))
+                            .toList()),
+            0);
+
     private WaiverShape() {}
 }

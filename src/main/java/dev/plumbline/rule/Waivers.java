@@ -25,16 +25,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The waivers of a project. One that is expired, for longer than allowed, approved by its own owner or of an unknown
- * rule waives nothing; that it is so is a fact that rules of the pack {@code meta} judge.
- *
- * @param maxDays for how many days a waiver may be; a year and a day by default, which covers leap years
+ * The waivers of a project. One that is expired, for longer than allowed, approved by its own owner, without a
+ * mandatory key or of an unknown rule waives nothing; that it is so is a fact that rules of the pack {@code meta} judge.
  */
-public record Waivers(List<Waiver> waivers, int maxDays) {
+public record Waivers(List<Waiver> waivers) {
 
-    public static final int YEAR = 366;
+    public static final Waivers NONE = new Waivers(List.of());
 
-    public static final Waivers NONE = new Waivers(List.of(), YEAR);
+    /** For how many months a waiver may be, if the rule {@code waiver-too-long} says nothing else. */
+    static final int MONTHS = 12;
 
     /** The kind of the facts that waivers are, declared in {@code catalog/meta/waiver.kind}. */
     static final String KIND = "waiver";
@@ -46,21 +45,38 @@ public record Waivers(List<Waiver> waivers, int maxDays) {
     /**
      * Reads a file.
      *
-     * @throws ProblemsException with every fault; a missing owner is one, an expiry in the past is not
+     * @throws ProblemsException with every key and value that means nothing; a missing owner is no such fault, for a
+     *     rule reports it
      */
-    public static Waivers load(Path file, int maxDays) {
+    public static Waivers load(Path file) {
         List<Problem> problems = new ArrayList<>();
         Map<String, Waiver> waivers = new LinkedHashMap<>();
         YamlTree.parse(file.toString(), bytes(file), problems).ifPresent(document -> {
-            WaiverShape.WAIVERS.check(document, "waivers", problems);
+            Yaml given = document instanceof Yaml.Items items
+                    ? new Yaml.Items(
+                            items.items().stream().map(Waivers::filledIn).toList(), items.place())
+                    : document;
+            WaiverShape.GIVEN.check(given, "waivers", problems);
             if (problems.isEmpty()) {
-                ((Yaml.Items) document).items().forEach(item -> add(Fields.of(item), waivers, problems));
+                ((Yaml.Items) given).items().forEach(item -> add(Fields.of(item), waivers, problems));
             }
         });
         if (!problems.isEmpty()) {
             throw new ProblemsException(problems);
         }
-        return new Waivers(List.copyOf(waivers.values()), maxDays);
+        return new Waivers(List.copyOf(waivers.values()));
+    }
+
+    /** A waiver's mapping without the keys that nothing was written after, which is as good as leaving them out. */
+    private static Yaml filledIn(Yaml item) {
+        if (!(item instanceof Yaml.Fields fields)) {
+            return item;
+        }
+        Map<String, Yaml.Entry> entries = new LinkedHashMap<>(fields.entries());
+        entries.values()
+                .removeIf(entry -> entry.value() instanceof Yaml.Scalar scalar
+                        && (scalar.isNull() || scalar.text().isBlank()));
+        return new Yaml.Fields(entries, fields.place());
     }
 
     private static byte[] bytes(Path file) {
@@ -74,14 +90,21 @@ public record Waivers(List<Waiver> waivers, int maxDays) {
 
     private static void add(Fields fields, Map<String, Waiver> waivers, List<Problem> problems) {
         boolean rule = fields.get("rule").isPresent();
-        if (rule == fields.get("control").isPresent()) {
+        boolean control = fields.get("control").isPresent();
+        if (rule && control) {
             problems.add(new Problem(
-                    fields.place("id").toString(),
-                    "a waiver needs the key 'rule' or the key 'control'" + (rule ? ", not both" : ""),
-                    ""));
+                    fields.place("control").toString(),
+                    "a waiver is for a rule or for a control, not both",
+                    "make two of it"));
         }
+        List<String> missing = new ArrayList<>(WaiverShape.MANDATORY);
+        missing.removeIf(key -> fields.get(key).isPresent());
+        if (!rule && !control) {
+            missing.add(0, "rule");
+        }
+        int line = fields.place("id").line();
         Waiver waiver = new Waiver(
-                fields.text("id"),
+                fields.get("id").isPresent() ? fields.text("id") : "line-" + line,
                 fields.text(rule ? "rule" : "control"),
                 fields.text("target"),
                 fields.text("path"),
@@ -92,18 +115,24 @@ public record Waivers(List<Waiver> waivers, int maxDays) {
                 fields.text("ticket"),
                 date(fields, "created", problems),
                 date(fields, "expires", problems),
-                fields.place("id").file() + ":" + fields.place("id").line());
+                missing,
+                fields.place("id").file() + ":" + line);
         if (waivers.putIfAbsent(waiver.id(), waiver) != null) {
             problems.add(new Problem(
-                    fields.place("id").toString(), "the waiver '" + waiver.id() + "' is declared twice", ""));
+                    fields.place("id").toString(),
+                    "the waiver '" + waiver.id() + "' is declared twice",
+                    "give each an id of its own"));
         }
-        if (waiver.expires().isBefore(waiver.created())) {
+        if (fields.get("expires").isPresent() && waiver.expires().isBefore(waiver.created())) {
             problems.add(new Problem(
                     fields.place("expires").toString(), "the waiver expires before it is created", "check both dates"));
         }
     }
 
     private static LocalDate date(Fields fields, String key, List<Problem> problems) {
+        if (fields.get(key).isEmpty()) {
+            return LocalDate.EPOCH;
+        }
         try {
             return LocalDate.parse(fields.text(key));
         } catch (DateTimeException e) {
@@ -115,19 +144,28 @@ public record Waivers(List<Waiver> waivers, int maxDays) {
         }
     }
 
+    /**
+     * @param rulesOf rules of each control; rules themselves stand there with themselves
+     * @param months the longest a waiver may be
+     */
+    record Bounds(Map<String, Set<String>> rulesOf, Set<String> controls, int months) {}
+
     /** @param matched how many findings each waiver covers, by its id */
     record Applied(List<Judgement> judgements, Map<String, Integer> matched) {}
 
     /**
      * Turns failures that are covered by a valid waiver into waived findings.
      *
-     * @param rulesOf rules of each control; rules themselves stand there with themselves
+     * @param bounds what a waiver may name and how long it may be
      */
-    Applied apply(List<Judgement> judgements, Map<String, Set<String>> rulesOf, LocalDate today) {
+    Applied apply(List<Judgement> judgements, Bounds bounds, LocalDate today) {
         Map<String, Integer> matched = new HashMap<>();
         List<Scope> scopes = waivers.stream()
                 .map(w -> new Scope(
-                        w, rulesOf.getOrDefault(w.rule(), Set.of()), pattern(w.path()), valid(w, rulesOf, today)))
+                        w,
+                        bounds.rulesOf().getOrDefault(w.rule(), Set.of()),
+                        pattern(w.path()),
+                        valid(w, bounds, today)))
                 .toList();
         List<Judgement> all = judgements.stream()
                 .map(judgement -> scopes.isEmpty() ? judgement : apply(judgement, scopes, matched))
@@ -167,20 +205,25 @@ public record Waivers(List<Waiver> waivers, int maxDays) {
         return new Judgement(judgement.rule(), judgement.target(), counts, findings, judgement.evidence());
     }
 
-    private boolean valid(Waiver waiver, Map<String, Set<String>> rulesOf, LocalDate today) {
-        return rulesOf.containsKey(waiver.rule())
+    private static boolean valid(Waiver waiver, Bounds bounds, LocalDate today) {
+        return waiver.missing().isEmpty()
+                && bounds.rulesOf().containsKey(waiver.rule())
                 && !selfApproved(waiver)
-                && !tooLong(waiver)
+                && !tooLong(waiver, bounds)
                 && !waiver.created().isAfter(today)
                 && !waiver.expires().isBefore(today);
     }
 
-    private boolean tooLong(Waiver waiver) {
-        return ChronoUnit.DAYS.between(waiver.created(), waiver.expires()) > maxDays;
+    private static boolean tooLong(Waiver waiver, Bounds bounds) {
+        return dated(waiver) && waiver.expires().isAfter(waiver.created().plusMonths(bounds.months()));
+    }
+
+    private static boolean dated(Waiver waiver) {
+        return !waiver.missing().contains("created") && !waiver.missing().contains("expires");
     }
 
     private static boolean selfApproved(Waiver waiver) {
-        return person(waiver.owner()).equals(person(waiver.approver()));
+        return !waiver.owner().isEmpty() && person(waiver.owner()).equals(person(waiver.approver()));
     }
 
     private static String person(String name) {
@@ -211,12 +254,11 @@ public record Waivers(List<Waiver> waivers, int maxDays) {
     }
 
     /** The waivers as facts, in the light of a run. */
-    List<Fact> facts(
-            Map<String, Integer> matched, Map<String, Set<String>> rulesOf, Set<String> controls, LocalDate today) {
+    List<Fact> facts(Map<String, Integer> matched, Bounds bounds, LocalDate today) {
         Kind kind = kind();
         List<Fact> facts = new ArrayList<>();
         for (Waiver waiver : waivers) {
-            boolean control = controls.contains(waiver.rule());
+            boolean control = bounds.controls().contains(waiver.rule());
             Map<String, @Nullable Object> values = new HashMap<>();
             values.put(control ? "control" : "rule", waiver.rule());
             values.put("scope", waiver.path());
@@ -226,14 +268,21 @@ public record Waivers(List<Waiver> waivers, int maxDays) {
             values.put("approver", waiver.approver());
             values.put("risk", waiver.risk());
             values.put("ticket", waiver.ticket());
-            values.put("created", waiver.created().toString());
-            values.put("expires", waiver.expires().toString());
-            values.put("days", ChronoUnit.DAYS.between(waiver.created(), waiver.expires()));
-            values.put("days_left", ChronoUnit.DAYS.between(today, waiver.expires()));
-            values.put("rule_known", rulesOf.containsKey(waiver.rule()));
+            if (!waiver.missing().contains("created")) {
+                values.put("created", waiver.created().toString());
+            }
+            if (!waiver.missing().contains("expires")) {
+                values.put("expires", waiver.expires().toString());
+                values.put("days_left", ChronoUnit.DAYS.between(today, waiver.expires()));
+            }
+            if (dated(waiver)) {
+                values.put("days", ChronoUnit.DAYS.between(waiver.created(), waiver.expires()));
+            }
+            values.put("missing", waiver.missing());
+            values.put("rule_known", bounds.rulesOf().containsKey(waiver.rule()));
             values.put("self_approved", selfApproved(waiver));
-            values.put("too_long", tooLong(waiver));
-            values.put("valid", valid(waiver, rulesOf, today));
+            values.put("too_long", tooLong(waiver, bounds));
+            values.put("valid", valid(waiver, bounds, today));
             values.put("matched", (long) matched.getOrDefault(waiver.id(), 0));
             int colon = waiver.file().lastIndexOf(':');
             values.put("file", waiver.file().substring(0, colon));

@@ -437,6 +437,7 @@ final class Example {
                 "IACT-812",
                 LocalDate.of(2026, 10, 1),
                 LocalDate.of(2027, 3, 31),
+                List.of(),
                 "waivers.yaml:3");
     }
 

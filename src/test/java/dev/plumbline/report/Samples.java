@@ -104,7 +104,8 @@ final class Samples {
                 rule, HOSTILE, Map.of(Outcome.FAIL, 1, Outcome.WAIVED, 1), List.of(fails, waived), evidence);
         LocalDate day = LocalDate.of(2026, 11, 1);
         Waiver waiver = new Waiver(
-                "W\"<1>", rule.id(), HOSTILE, HOSTILE, HOSTILE, HOSTILE, HOSTILE, HOSTILE, HOSTILE, day, day, HOSTILE);
+                "W\"<1>", rule.id(), HOSTILE, HOSTILE, HOSTILE, HOSTILE, HOSTILE, HOSTILE, HOSTILE, day, day, List.of(),
+                HOSTILE);
         Control control = new Control(
                 HOSTILE, text, HOSTILE, Control.Level.CRITICAL, 100, List.of(rule.id()), List.of(HOSTILE), text);
         AuditResult.Target target = new AuditResult.Target(

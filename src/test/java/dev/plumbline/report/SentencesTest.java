@@ -43,6 +43,15 @@ class SentencesTest {
                         + " | los hechos de tipo role: ocultos para la cuenta: sin SELECT sobre el esquema mysql no se ven las demás"
                         + " cuentas",
                 "target settings was not chosen in this run | en esta ejecución no se eligió el destino settings",
+                "no se leyeron todos los hechos de tipo role (leídos en parte): without SELECT on a sequence its properties are"
+                        + " hidden | no se leyeron todos los hechos de tipo role (leídos en parte): sin SELECT sobre una secuencia no"
+                        + " se ven sus propiedades",
+                "index no se leyó por completo, y 12 reglas activas lo necesitan: whether indexes are complete is not known; GRANT"
+                        + " SELECT ON system.x lets the account see it | index no se leyó por completo, y 12 reglas activas lo"
+                        + " necesitan: no se sabe si los índices están completos; GRANT SELECT ON system.x deja que la cuenta lo vea",
+                "el texto no decide production.SESSION_ENGINE: the environment variable SE has no default | el texto no decide"
+                        + " production.SESSION_ENGINE: la variable de entorno SE no tiene valor por omisión",
+                "la migración falló: relation a does not exist | la migración falló: relation a does not exist",
                 "FATAL: too many connections | FATAL: too many connections"
             })
     void sentencesAreSaidInSpanishAndWordsOfAServerStay(String english, String spanish) {

@@ -246,7 +246,7 @@ class RuleBookTest {
     private Waivers waivers(String text) throws IOException {
         Path file = folder.resolve("w.txt");
         Files.writeString(file, text);
-        return Waivers.load(file, Waivers.YEAR);
+        return Waivers.load(file);
     }
 
     private Map<Outcome, Integer> waived(String text) throws IOException {
@@ -269,7 +269,11 @@ class RuleBookTest {
     void anInvalidWaiverWaivesNothing() throws IOException {
         for (String invalid : List.of(
                 WAIVER.replace("2027-10-31", "2026-11-21"),
-                WAIVER.replace("2027-10-31", "2027-11-03"),
+                WAIVER.replace("2027-10-31", "2027-11-02"),
+                WAIVER.replace("  ticket: T-1\n", ""),
+                WAIVER.replace("ticket: T-1", "ticket: ''"),
+                WAIVER.replace("expires: 2027-10-31", "expires:"),
+                WAIVER.replace("id: W-1\n  rule", "rule"),
                 WAIVER.replace("2026-11-01", "2026-11-23"),
                 WAIVER.replace("approver: Luis", "approver: ' ana '"),
                 WAIVER.replace("rule: no-comment", "rule: no-such-rule"))) {
@@ -278,18 +282,42 @@ class RuleBookTest {
     }
 
     @Test
-    void aWaiverThatLacksSomethingIsAProblemWithItsPlace() {
-        assertThatThrownBy(() -> waivers(
-                        WAIVER.replace("  owner: Ana\n", "").replace("created: 2026-11-01", "created: 2026-13-01")))
-                .hasMessageContaining("w.txt:1:3: a waiver needs the key 'owner'; who answers for it");
+    void aYearIsAYear() throws IOException {
+        assertThat(waived(WAIVER.replace("2027-10-31", "2027-11-01"))).containsEntry(Outcome.WAIVED, 2);
+        assertThat(waived(WAIVER.replace("2026-11-01", "2024-02-29").replace("2027-10-31", "2025-03-01")))
+                .doesNotContainKey(Outcome.WAIVED);
+    }
+
+    @Test
+    void howLongAWaiverMayBeIsAParameter() throws IOException {
+        String months = "waiver-too-long\nfor: waiver\nassert: \"!waiver.too_long && params.months == 3\"\n"
+                + "parameters:\n  months: {type: int, default: 3, about: Months}";
+        Waivers waivers = waivers(WAIVER.replace("2027-10-31", "2027-02-01")
+                + WAIVER.replace("W-1", "W-2").replace("2027-10-31", "2027-02-02"));
+        List<Judgement> all = book(COMMENTED, months).judge(Shop.project(), Shop.NOW, waivers);
+        assertThat(all.get(1).findings()).extracting(v -> v.path().toString()).containsExactly("waiver:W-2");
+    }
+
+    @Test
+    void whatAWaiverLacksIsAFact() throws IOException {
+        RuleBook book = book(COMMENTED, "lacking\nfor: waiver\nassert: waiver.missing.size() == 0");
+        String rest = "target: '*'\n";
+        List<Judgement> all = book.judge(Shop.project(), Shop.NOW, waivers("- id: W-1\n  " + rest + "- " + rest));
+        assertThat(all.get(1).findings())
+                .extracting(v -> v.path().toString())
+                .containsExactly("waiver:W-1", "waiver:line-3");
+    }
+
+    @Test
+    void aWaiverThatSaysWhatNobodyUnderstandsIsAProblemWithItsPlace() {
         assertThatThrownBy(() -> waivers(WAIVER.replace("created: 2026-11-01", "created: 2026-13-01")))
                 .hasMessageContaining("w.txt:10:12: 'created' is no date: 2026-13-01; write it as 2026-12-31");
         assertThatThrownBy(() -> waivers(WAIVER + WAIVER))
-                .hasMessageEndingWith("w.txt:12:7: the waiver 'W-1' is declared twice");
+                .hasMessageEndingWith("w.txt:12:7: the waiver 'W-1' is declared twice; give each an id of its own");
         assertThatThrownBy(() -> waivers(WAIVER.replace("  rule:", "  rul:")))
                 .hasMessageContaining("w.txt:2:3: a waiver has no key 'rul'; did you mean 'rule'?");
-        assertThatThrownBy(() -> waivers(WAIVER.replace("  rule: no-comment\n", "")))
-                .hasMessageContaining("w.txt:1:7: a waiver needs the key 'rule' or the key 'control'");
+        assertThatThrownBy(() -> waivers(WAIVER + "  control: RNF-1\n"))
+                .hasMessageContaining("w.txt:12:12: a waiver is for a rule or for a control, not both; make two of it");
     }
 
     @Test

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.Set;
 
 /**
  * The words of the reports in one language, from {@code report/messages_<language>.properties}. Placeholders are
@@ -30,6 +31,9 @@ import java.util.Properties;
 public final class Messages {
 
     public static final List<String> LANGUAGES = List.of("en", "es");
+
+    /** Kinds whose facts hold a reason, which the messages of failing rules repeat. */
+    private static final Set<String> REASONED = Set.of("coverage", "migration", "backup");
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern(
                     "uuuu-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
@@ -101,7 +105,10 @@ public final class Messages {
     /** What a verdict says; a reason inside it was perhaps said in English only. */
     public String message(Verdict verdict) {
         String message = of(verdict.message());
-        return verdict.outcome() == Verdict.Outcome.NO_EVIDENCE ? said(message) : message;
+        return verdict.outcome() == Verdict.Outcome.NO_EVIDENCE
+                        || REASONED.contains(verdict.path().kind())
+                ? said(message)
+                : message;
     }
 
     /** Grouped in threes from 10,000 on in Spanish, from 1,000 on in English. */
