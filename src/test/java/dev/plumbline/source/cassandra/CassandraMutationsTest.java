@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -49,9 +50,23 @@ class CassandraMutationsTest {
     private static final String ALIKE = "alike";
     private static final String UNSEEN = "unseen: ";
 
+    private static final List<String> DESCRIPTION = List.of(
+            "DESCRIBE SCHEMA",
+            "DESCRIBE KEYSPACE system_auth",
+            "DESCRIBE KEYSPACE system_distributed",
+            "DESCRIBE KEYSPACE system_traces",
+            "LIST ROLES",
+            "LIST ROLES OF app",
+            "LIST ROLES OF readers",
+            "LIST ALL PERMISSIONS");
+
     private static Cluster cluster;
 
+    /** Each so many changes the snapshots go through their text form too. */
+    private static final int TEXTS = 4;
+
     private Snapshot snapshot;
+    private int mutations;
     private String description;
 
     private record Step(String statement, List<String> expected) {}
@@ -105,17 +120,20 @@ class CassandraMutationsTest {
 
     private List<String> changes(String statements) {
         if (snapshot == null) {
+            description = describe().get();
             snapshot = cluster.readAgain();
-            description = describe();
         }
         Snapshot before = snapshot;
         String described = description;
         String refusal = refusal(statements);
+        Supplier<String> shownNow = describe();
         snapshot = cluster.readAgain();
-        description = describe();
+        description = shownNow.get();
         Drift drift = Differ.compare(before, snapshot);
         assertThat(drift.uncompared()).isEmpty();
-        BothWays.agree(before, snapshot);
+        if (mutations++ % TEXTS == 0) {
+            BothWays.agree(before, snapshot);
+        }
         assertThat(Differ.compare(snapshot, before).changes()).hasSameSizeAs(drift.changes());
         List<String> changes =
                 drift.changes().stream().map(CassandraMutationsTest::line).toList();
@@ -145,21 +163,11 @@ class CassandraMutationsTest {
                 .replace("\n", "\\n");
     }
 
-    /** What the server says of everything that users can change. */
-    private static String describe() {
-        List<Row> rows = new ArrayList<>();
-        for (Row keyspace : cluster.ask("DESCRIBE KEYSPACES")) {
-            String name = keyspace.getString("keyspace_name");
-            if (!List.of("system", "system_schema", "system_views", "system_virtual_schema")
-                    .contains(name)) {
-                rows.addAll(cluster.ask("DESCRIBE KEYSPACE " + name));
-            }
-        }
-        rows.addAll(cluster.ask("LIST ROLES"));
-        rows.addAll(cluster.ask("LIST ROLES OF app"));
-        rows.addAll(cluster.ask("LIST ROLES OF readers"));
-        rows.addAll(cluster.ask("LIST ALL PERMISSIONS"));
-        return rows.stream().map(Row::getFormattedContents).sorted().collect(Collectors.joining("\n"));
+    /** What the server says of everything that users can change; asked for now, waited for when it is needed. */
+    private static Supplier<String> describe() {
+        Supplier<List<Row>> answers = cluster.askAll(DESCRIPTION);
+        return () ->
+                answers.get().stream().map(Row::getFormattedContents).sorted().collect(Collectors.joining("\n"));
     }
 
     private static String read(Path file) {

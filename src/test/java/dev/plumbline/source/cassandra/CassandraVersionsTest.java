@@ -28,7 +28,7 @@ class CassandraVersionsTest {
     }
 
     private static Snapshot snapshot(String version, String script) {
-        try (Cluster cluster = Cluster.start(version)) {
+        try (Cluster cluster = Cluster.shared(version)) {
             cluster.run(script);
             return cluster.read("shop");
         }

@@ -4,6 +4,7 @@ import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.DriverException;
 import com.datastax.oss.driver.api.core.config.DefaultDriverOption;
 import com.datastax.oss.driver.api.core.config.DriverConfigLoader;
+import com.datastax.oss.driver.api.core.cql.AsyncResultSet;
 import com.datastax.oss.driver.api.core.cql.Row;
 import dev.plumbline.fact.Kinds;
 import dev.plumbline.fact.Snapshot;
@@ -22,11 +23,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A disposable Cassandra node, a session to change it with, and the reader under test. */
@@ -100,6 +104,27 @@ public final class Cluster implements AutoCloseable {
 
     List<Row> ask(String cql) {
         return session.execute(cql).all();
+    }
+
+    /** Sends all questions at once; the answers in the order of the questions. */
+    Supplier<List<Row>> askAll(List<String> questions) {
+        List<CompletableFuture<AsyncResultSet>> answers = questions.stream()
+                .map(question -> session.executeAsync(question).toCompletableFuture())
+                .toList();
+        return () -> {
+            List<Row> rows = new ArrayList<>();
+            for (CompletableFuture<AsyncResultSet> answer : answers) {
+                for (AsyncResultSet page = answer.join();
+                        ;
+                        page = page.fetchNextPage().toCompletableFuture().join()) {
+                    page.currentPage().forEach(rows::add);
+                    if (!page.hasMorePages()) {
+                        break;
+                    }
+                }
+            }
+            return rows;
+        };
     }
 
     /** @param keyspace empty for the whole cluster */

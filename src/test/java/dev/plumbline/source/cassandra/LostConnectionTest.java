@@ -25,7 +25,7 @@ class LostConnectionTest {
 
     @BeforeAll
     static void start() {
-        cluster = Cluster.start("5.0");
+        cluster = Cluster.shared("5.0");
         cluster.run(Cluster.text("cases/cassandra/shop.cql").replace("$ks", "shop"));
     }
 
@@ -43,7 +43,7 @@ class LostConnectionTest {
     void fewTablesAndManyAreReadByTheSameStatements() throws Exception {
         List<String> few = statements();
         cluster.run("CREATE KEYSPACE many WITH replication = {'class': 'SimpleStrategy', 'replication_factor': 1};");
-        for (int i = 0; i < 40; i++) {
+        for (int i = 0; i < 15; i++) {
             cluster.run("CREATE TABLE many.t" + i + " (k int PRIMARY KEY, v text);");
         }
 
