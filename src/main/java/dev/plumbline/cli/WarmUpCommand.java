@@ -8,6 +8,8 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
@@ -24,6 +26,7 @@ final class WarmUpCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         loadClasses();
         RuleBook.load(List.of(Library.place()), RuleSettings.NONE, Catalog.allKinds());
+        askNobody();
         return Exit.OK;
     }
 
@@ -36,6 +39,17 @@ final class WarmUpCommand implements Callable<Integer> {
                     load(name);
                 }
             }
+        }
+    }
+
+    /**
+     * Goes as far as a reading can where no server listens, as on port 1. What is only loaded is made ready when it is
+     * first run; what was run is archived as it then is.
+     */
+    private static void askNobody() {
+        PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
+        for (String server : List.of("jdbc:postgresql:", "jdbc:mariadb:")) {
+            Main.run(nowhere, nowhere, "snapshot", server + "//127.0.0.1:1/none?user=none");
         }
     }
 

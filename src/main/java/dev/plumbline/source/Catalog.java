@@ -37,30 +37,42 @@ public record Catalog(String folder, List<QueryFile> files) {
         files = List.copyOf(files);
     }
 
+    /** All folders; they are part of the program, so that they are read once. */
+    private static final class Folders {
+
+        static final SortedMap<String, Catalog> ALL = all();
+
+        private static SortedMap<String, Catalog> all() {
+            SortedMap<String, List<QueryFile>> files = new TreeMap<>();
+            texts().forEach((name, text) -> {
+                int slash = name.lastIndexOf('/');
+                files.computeIfAbsent(name.substring(ROOT.length(), slash), folder -> new ArrayList<>())
+                        .add(QueryFile.parse(name.substring(slash + 1), text));
+            });
+            SortedMap<String, Catalog> all = new TreeMap<>();
+            files.forEach((folder, known) -> all.put(folder, new Catalog(folder, known)));
+            return all;
+        }
+    }
+
     /**
-     * Reads one folder of the program's own resources.
+     * One folder of the program's own resources.
      *
      * @throws IllegalArgumentException if there is no such folder
      */
     public static Catalog load(String folder) {
-        List<QueryFile> files = new ArrayList<>();
-        texts(ROOT + folder + "/").forEach((name, text) -> files.add(QueryFile.parse(fileName(name), text)));
-        if (files.isEmpty()) {
+        Catalog catalog = Folders.ALL.get(folder);
+        if (catalog == null) {
             throw new IllegalArgumentException("there is no folder " + ROOT + folder);
         }
-        return new Catalog(folder, files);
+        return catalog;
     }
 
     /** The kinds that all folders together declare. */
     public static Kinds allKinds() {
-        List<Kind> kinds = new ArrayList<>();
-        texts(ROOT).forEach((name, text) -> {
-            QueryFile file = QueryFile.parse(fileName(name), text);
-            if (file.declares()) {
-                kinds.add(file.kind());
-            }
-        });
-        return new Kinds(kinds);
+        return new Kinds(Folders.ALL.values().stream()
+                .flatMap(catalog -> catalog.kinds().stream())
+                .toList());
     }
 
     /** The kinds that this folder declares, by name. */
@@ -70,26 +82,18 @@ public record Catalog(String folder, List<QueryFile> files) {
 
     /** The folders there are, sorted. */
     public static SortedSet<String> readers() {
-        SortedSet<String> readers = new TreeSet<>();
-        texts(ROOT).keySet().forEach(name -> readers.add(name.substring(ROOT.length(), name.lastIndexOf('/'))));
-        return readers;
+        return new TreeSet<>(Folders.ALL.keySet());
     }
 
     /** The normal forms that the readers of all folders bring facts to, by reader, kind and name. */
     public static List<NormalForm> normalForms() {
-        List<NormalForm> forms = new ArrayList<>();
-        texts(ROOT).forEach((name, text) -> {
-            String folder = name.substring(ROOT.length(), name.lastIndexOf('/'));
-            forms.addAll(QueryFile.parse(fileName(name), text).normalForms(folder));
-        });
-        return forms;
+        return Folders.ALL.values().stream()
+                .flatMap(catalog ->
+                        catalog.files().stream().flatMap(file -> file.normalForms(catalog.folder()).stream()))
+                .toList();
     }
 
-    private static String fileName(String path) {
-        return path.substring(path.lastIndexOf('/') + 1);
-    }
-
-    private static SortedMap<String, String> texts(String prefix) {
+    private static SortedMap<String, String> texts() {
         URL url = Catalog.class.getResource("/" + ROOT);
         if (url == null) {
             throw new IllegalStateException("the program's resources lack " + ROOT);
@@ -98,9 +102,9 @@ public record Catalog(String folder, List<QueryFile> files) {
             SortedMap<String, String> texts = new TreeMap<>();
             URLConnection connection = url.openConnection();
             if (connection instanceof JarURLConnection jar) {
-                readJar(jar.getJarFile(), prefix, texts);
+                readJar(jar.getJarFile(), texts);
             } else {
-                readFolder(url.toURI(), prefix, texts);
+                readFolder(url.toURI(), texts);
             }
             return texts;
         } catch (IOException e) {
@@ -110,21 +114,19 @@ public record Catalog(String folder, List<QueryFile> files) {
         }
     }
 
-    private static void readFolder(URI root, String prefix, SortedMap<String, String> texts) throws IOException {
+    private static void readFolder(URI root, SortedMap<String, String> texts) throws IOException {
         Path base = Path.of(root);
         try (Stream<Path> files = Files.walk(base, 2)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 String name = ROOT + base.relativize(file).toString().replace('\\', '/');
-                if (name.startsWith(prefix)) {
-                    texts.put(name, Files.readString(file));
-                }
+                texts.put(name, Files.readString(file));
             }
         }
     }
 
-    private static void readJar(JarFile jar, String prefix, SortedMap<String, String> texts) throws IOException {
+    private static void readJar(JarFile jar, SortedMap<String, String> texts) throws IOException {
         for (JarEntry entry : jar.stream().toList()) {
-            if (entry.getName().startsWith(prefix) && !entry.isDirectory()) {
+            if (entry.getName().startsWith(ROOT) && !entry.isDirectory()) {
                 try (InputStream in = jar.getInputStream(entry)) {
                     texts.put(entry.getName(), new String(in.readAllBytes(), StandardCharsets.UTF_8));
                 }

@@ -1,6 +1,7 @@
 package dev.plumbline.source;
 
 import dev.plumbline.fact.Kind;
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
@@ -39,19 +40,18 @@ enum Cell {
             case INT -> INT;
             case LIST -> {
                 // PostgreSQL's driver looks the name of a type up in the catalogue with a statement of its own, which
-                // the
-                // report would not show; so a query is trusted to cast what it collects to text[].
+                // the report would not show; so a query is trusted to cast what it collects to text[].
                 yield data.getColumnType(column) == Types.ARRAY ? ARRAY : JSON_LIST;
             }
             case MAP -> JSON_MAP;
         };
     }
 
-    /** The value as the driver gives it. */
+    /** The value as the driver gives it: a text as the bytes of it, if the driver gives those as they came. */
     @Nullable
-    Object raw(ResultSet result, int column) throws SQLException {
+    Object raw(ResultSet result, int column, boolean bytes) throws SQLException {
         return switch (this) {
-            case TEXT, ARRAY, JSON_LIST, JSON_MAP -> result.getString(column);
+            case TEXT, ARRAY, JSON_LIST, JSON_MAP -> bytes ? result.getBytes(column) : result.getString(column);
             case BOOL -> {
                 boolean value = result.getBoolean(column);
                 yield result.wasNull() ? null : (Object) value;
@@ -66,6 +66,9 @@ enum Cell {
     /** The value as a fact holds it. */
     @Nullable
     Object value(@Nullable Object raw) {
+        if (raw instanceof byte[] bytes) {
+            return value(new String(bytes, StandardCharsets.UTF_8));
+        }
         if (!(raw instanceof String text)) {
             return raw;
         }

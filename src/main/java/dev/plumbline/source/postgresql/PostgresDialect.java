@@ -62,6 +62,12 @@ record PostgresDialect(Endpoint endpoint, Scope scope, Session session) implemen
         };
     }
 
+    /** The server sends nothing that is not UTF-8, whatever the encoding of the database: it fails with 22021 before. */
+    @Override
+    public boolean givesBytes() {
+        return true;
+    }
+
     @Override
     public void finish(List<Fact> facts, Map<String, Coverage.Entry> coverage) {
         if (session.facts().version().matches("< 16")) {

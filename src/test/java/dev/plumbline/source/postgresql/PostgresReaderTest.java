@@ -187,6 +187,23 @@ class PostgresReaderTest {
     }
 
     @Test
+    void textsThatAreNoTextAreNoEvidence() throws SQLException {
+        Servers.execute(
+                rich, "create database bytes encoding 'SQL_ASCII' template template0 lc_collate 'C' lc_ctype 'C'");
+        Endpoint bytes = Servers.of(VERSION).endpoint("bytes");
+        Servers.execute(
+                bytes,
+                "create table t (id int); do $$ begin execute format('comment on table t is %L',"
+                        + " convert_from('\\xe9', 'SQL_ASCII')); end $$");
+
+        Coverage coverage = Servers.snapshot(bytes).coverage();
+
+        assertThat(coverage.of("table").status()).isEqualTo(Coverage.Status.FAILED);
+        assertThat(coverage.of("table").reason()).contains("22021");
+        assertThat(coverage.complete("column")).isTrue();
+    }
+
+    @Test
     void onlyQueriesAreSentAndNoConnectionStays() throws SQLException {
         Reading reading = Servers.read(rich);
 
