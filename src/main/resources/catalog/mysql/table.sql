@@ -4,7 +4,7 @@
 -- path: schema, table
 -- normal: partitioned-tables@1 (partition_method, partition_expression, subpartition_method, subpartition_expression) How a table is divided is said once; servers repeat it with each partition.
 -- normal: utf8mb3@1 (collation, charset) The character set utf8 is called utf8mb3, as newer servers do.
--- unread: No table that an account without PROCESS may read holds the TABLESPACE, DATA DIRECTORY and AUTOEXTEND_SIZE of a table; MySQL 8.0.15 does not show its SECONDARY_ENGINE, and nothing the CONNECTION of one whose engine heeds none.
+-- unread: No table of MySQL holds the DATA DIRECTORY of one that is not InnoDB's, or whether TABLESPACE innodb_file_per_table was written where it is the usual place; MySQL 5.7 names the tablespace only of tables whose names are letters, digits, underscores and hyphens; MySQL 8.0.15 does not show a table's SECONDARY_ENGINE, and nothing the CONNECTION of one whose engine heeds none.
 -- attributes:
 --   table_kind               text  definition  =table   table, partitioned or system versioned.
 --   engine                   text  definition  =InnoDB  Storage engine.
@@ -17,12 +17,16 @@
 --   union                    list  definition  =[]      Tables below a MERGE table; of another schema as schema.table.
 --   insert_method            text  definition  =NO      Which of them takes new rows: NO, FIRST or LAST.
 --   connection               text  definition           Where the rows of a FEDERATED, SPIDER or CONNECT table are, without account and password.
+--   tablespace               text  definition           General tablespace that the table is in, or innodb_system; null for one of its own. MySQL, for an account with PROCESS.
+--   data_directory           text  operational          Where an InnoDB table's file is, if not where the server's are; MySQL, for an account with PROCESS. MariaDB has it among the options.
+--   autoextend_size          int   operational          By how many bytes its file grows; MySQL 8.0.23, for an account with PROCESS.
 --   comment                  text  cosmetic             The table's comment.
 --   partition_method         text  definition           RANGE, LIST COLUMNS, HASH, KEY, SYSTEM_TIME …
 --   partition_expression     text  definition           What rows are divided by.
 --   partition_algorithm      int   definition  =2       ALGORITHM of KEY; MySQL.
 --   subpartition_method      text  definition           HASH or KEY.
 --   subpartition_expression  text  definition           What partitions are divided by.
+--   shares_tablespace        bool  context      =false  Whether it has no tablespace of its own while there are general ones.
 select :name(t.table_schema) as `schema`,
        t.table_name as `table`,
        case when t.table_type = 'SYSTEM VERSIONED' then 'system versioned'

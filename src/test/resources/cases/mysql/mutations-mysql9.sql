@@ -56,7 +56,8 @@ create or replace algorithm=temptable view recent as select orders.id from order
   => changed view:.recent security: INVOKER -> DEFINER
 alter table orders secondary_engine_attribute='{"b": 2}'
   => changed table:.orders secondary_engine_attribute: null -> {"b": 2}
-alter table orders autoextend_size=4M -- unread
+alter table orders autoextend_size=4M
+  => changed table:.orders autoextend_size: null -> 4194304
 alter table orders row_format=dynamic key_block_size=0
   => changed table:.orders options: {key_block_size=8} -> null
   => changed table:.orders row_format: COMPRESSED -> DYNAMIC

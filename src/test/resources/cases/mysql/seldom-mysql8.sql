@@ -320,7 +320,17 @@ revoke select on mutations.options from root@localhost
 create tablespace mut_space add datafile 'mut_space.ibd' engine=innodb -- unseen
 create table spaced (a int) tablespace=mut_space
   => unexpected table:.spaced (and 1 parts)
-alter table spaced tablespace=innodb_file_per_table -- unread
+alter table spaced tablespace=innodb_system
+  => changed table:.spaced tablespace: mut_space -> innodb_system
+alter table spaced tablespace=mut_space
+  => changed table:.spaced tablespace: innodb_system -> mut_space
+alter table spaced tablespace=innodb_file_per_table
+  => changed table:.spaced tablespace: mut_space -> null
+alter table spaced tablespace=innodb_file_per_table
+create table spaced2 (a int) tablespace=mut_space
+  => unexpected table:.spaced2 (and 1 parts)
+drop table spaced2
+  => missing table:.spaced2 (and 1 parts)
 drop table spaced
   => missing table:.spaced (and 1 parts)
 drop tablespace mut_space -- unseen

@@ -187,16 +187,27 @@ public final class Differ {
             @Nullable Object after = pair.right().get(attribute.name());
             if (!Objects.equals(before, after)
                     && !Objects.equals(followers.rewrite(before), after)
-                    && !(unknown(attribute, pair) && (before == null || after == null))) {
+                    && !((before == null || after == null) && unknown(attribute, pair))) {
                 changes.add(Change.changed(pair.right().path(), attribute, before, after));
             }
         }
     }
 
-    /** Whether one side could not read the attribute of some facts, which then have no value of it. */
+    /**
+     * Whether one side could not read the attribute of some facts, which then have no value of it. What it left out on
+     * purpose is told once the other side has something there.
+     */
     private boolean unknown(Kind.Attribute attribute, Pair pair) {
-        return !uncompared.isEmpty()
-                && uncompared.containsKey(pair.left().kind().name() + "." + attribute.name());
+        String name = pair.left().kind().name() + "." + attribute.name();
+        for (Map.Entry<String, Snapshot> side : List.of(Map.entry("expected", expected), Map.entry("actual", actual))) {
+            if (excluded(side.getValue(), name)) {
+                uncompared.put(
+                        name,
+                        "the " + side.getKey() + " side left it out: "
+                                + side.getValue().coverage().of(name).reason());
+            }
+        }
+        return uncompared.containsKey(name);
     }
 
     /** Reports the fewest facts whose moving explains the new order; what came or went moves nobody. */

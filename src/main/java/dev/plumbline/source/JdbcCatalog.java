@@ -3,6 +3,7 @@ package dev.plumbline.source;
 import dev.plumbline.fact.Coverage;
 import dev.plumbline.fact.Fact;
 import dev.plumbline.fact.FactPath;
+import dev.plumbline.fact.Kind;
 import dev.plumbline.fact.Kinds;
 import dev.plumbline.fact.Snapshot;
 import dev.plumbline.source.Reading.Statement;
@@ -13,6 +14,7 @@ import java.sql.SQLException;
 import java.sql.SQLWarning;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -97,6 +99,11 @@ public final class JdbcCatalog {
             read(connection, maker, statements, coverage);
             maker.await();
         }
+        for (QueryFile file : catalog.files()) {
+            if (!file.completes().isEmpty() && file.serves(version)) {
+                complete(connection, file, facts, statements, coverage);
+            }
+        }
         new OwnQueries(dialect, version).read(connection, own, facts, statements, coverage);
         dialect.finish(facts, coverage);
         return new Reading(new Snapshot(version.flavour(), kinds, facts, Coverage.of(coverage)), statements);
@@ -108,6 +115,7 @@ public final class JdbcCatalog {
         // Which schemas have a certain table is known once the tables are.
         List<QueryFile> files = catalog.files().stream()
                 .filter(file -> file.hasQuery() && file.shown().isEmpty())
+                .filter(file -> file.completes().isEmpty())
                 .sorted(Comparator.comparing(file -> file.each().isPresent()))
                 .toList();
         for (QueryFile file : files) {
@@ -134,6 +142,47 @@ public final class JdbcCatalog {
                 .filter(file -> file.each().isPresent())
                 .forEach(file -> coverage.put(
                         file.kindName(), asFarAs(tables, coverage.getOrDefault(file.kindName(), Coverage.Entry.READ))));
+    }
+
+    /** Adds attributes to facts that are there; what is not read of them is said of these attributes alone. */
+    private void complete(
+            Connection connection,
+            QueryFile file,
+            List<Fact> facts,
+            List<Statement> statements,
+            Map<String, Coverage.Entry> coverage)
+            throws SQLException {
+        Kind kind = kinds.get(file.kindName());
+        List<Fact> rows = new ArrayList<>();
+        Coverage.Entry entry;
+        try (FactMaker maker = new FactMaker(rows)) {
+            entry = read(connection, file, dialect.prepare(file.text(version)), maker, statements);
+            maker.await();
+        } catch (SQLException e) {
+            entry = dialect.judge(file, e);
+        }
+        if (entry.status() == Coverage.Status.READ) {
+            Map<FactPath, Fact> more = new HashMap<>();
+            rows.forEach(row -> more.put(row.path(), row));
+            facts.replaceAll(fact -> more.containsKey(fact.path())
+                    ? completed(fact, more.getOrDefault(fact.path(), fact), file.completes())
+                    : fact);
+        } else {
+            for (Kind.Attribute attribute : kind.attributes()) {
+                if (attribute.compared() && file.completes().contains(attribute.name())) {
+                    coverage.put(kind.name() + "." + attribute.name(), entry);
+                }
+            }
+        }
+    }
+
+    private static Fact completed(Fact fact, Fact row, List<String> attributes) {
+        List<Kind.Attribute> all = fact.kind().attributes();
+        @Nullable Object[] values = new @Nullable Object[all.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = attributes.contains(all.get(i).name()) ? row.at(i) : fact.at(i);
+        }
+        return Fact.ofSlots(fact.kind(), fact.path(), values);
     }
 
     private Coverage.Entry unsupported(QueryFile file) {

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * -- denied: what it means when the privilege is missing
  * -- each: django_migrations          (the query reads a table of this name in every schema that has one)
  * -- show: view                       (the statement is sent for single objects, see {@link Shown})
+ * -- completes: tablespace            (the rows add these attributes to facts that other files of the kind read)
  * -- normal: a normal form, see {@link NormalForm}; as many lines as there are
  * -- unread: what the server has and shows in no table that a query could read; as many lines as there are
  * -- attributes:
@@ -196,6 +197,14 @@ public final class QueryFile {
      */
     public Optional<String> each() {
         return Optional.ofNullable(header.get("each"));
+    }
+
+    /**
+     * Attributes that the rows add to facts which other files of the kind have read; empty if the rows are facts. What
+     * cannot be read of them leaves the facts as they are.
+     */
+    public List<String> completes() {
+        return words(header.getOrDefault("completes", ""));
     }
 
     /** What is read of single objects, if the file's statement shows one. */

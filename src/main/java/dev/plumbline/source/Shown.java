@@ -78,7 +78,7 @@ public record Shown(List<Condition> when, Optional<String> part, Map<String, Fou
     /** Whether the text is needed for a fact of the file's kind. */
     public boolean asks(Fact fact) {
         return (when.isEmpty()
-                        || when.stream().anyMatch(c -> fact.text(c.attribute()).equals(Optional.of(c.value()))))
+                        || when.stream().anyMatch(c -> c.value().equals(String.valueOf(fact.get(c.attribute())))))
                 && found.entrySet().stream().anyMatch(f -> !f.getValue().ifMissing() || fact.get(f.getKey()) == null);
     }
 }

@@ -47,7 +47,7 @@ public final class PoorAccounts {
     /** Kinds whose coverage says that something was not seen. */
     public static List<String> unseen(Snapshot snapshot) {
         return snapshot.coverage().kinds().entrySet().stream()
-                .filter(e -> !Set.of(Status.READ, Status.UNSUPPORTED)
+                .filter(e -> !Set.of(Status.READ, Status.UNSUPPORTED, Status.EXCLUDED)
                         .contains(e.getValue().status()))
                 .map(e -> e.getKey())
                 .toList();

@@ -86,6 +86,12 @@ final class MysqlTables {
         table.text("insert_method")
                 .filter(m -> !m.equals("NO"))
                 .ifPresent(m -> text.append(" INSERT_METHOD = ").append(m));
+        table.text("tablespace").ifPresent(t -> text.append(" TABLESPACE = ").append(sql.quote(t)));
+        table.text("data_directory")
+                .ifPresent(d -> text.append(" DATA DIRECTORY = ").append(sql.literal(d)));
+        if (table.get("autoextend_size") instanceof Long size) {
+            text.append(" AUTOEXTEND_SIZE = ").append(size);
+        }
         table.text("comment").ifPresent(c -> text.append(" COMMENT = ").append(sql.literal(c)));
         text.append(text(table, "table_kind").equals("table") ? "" : " WITH SYSTEM VERSIONING");
         sql.statement(Phase.TABLE, text.toString());
@@ -113,6 +119,14 @@ final class MysqlTables {
         }
         if (changes.remove("insert_method") != null) {
             edit.keys.add("INSERT_METHOD = " + text(before, "insert_method"));
+        }
+        // Where a file is, no ALTER TABLE changes.
+        if (changes.remove("tablespace") != null) {
+            edit.keys.add("TABLESPACE = " + sql.quote(before.text("tablespace").orElse("innodb_file_per_table")));
+        }
+        if (changes.remove("autoextend_size") != null) {
+            edit.keys.add("AUTOEXTEND_SIZE = "
+                    + (before.get("autoextend_size") instanceof Long size ? size : Long.valueOf(0)));
         }
         if (changes.remove("comment") != null) {
             edit.keys.add("COMMENT = " + sql.literal(before.text("comment").orElse("")));

@@ -16,11 +16,14 @@ import java.util.Map;
 /** What MySQL and MariaDB need beyond plain SQL. */
 final class MysqlDialect implements JdbcCatalog.Dialect {
 
+    private static final Coverage.Entry LOCKED =
+            new Coverage.Entry(Status.FAILED, "a table is locked by another session");
+
     private final Session session;
     private final Scope scope;
     private final Rights rights;
     private final Macros macros;
-    private final Sequences sequences;
+    private final TableList list;
     private final Catalog catalog;
     private final Endpoint.Limits limits;
 
@@ -30,13 +33,13 @@ final class MysqlDialect implements JdbcCatalog.Dialect {
         this.limits = endpoint.limits();
         this.scope = new Scope(session.schema(), endpoint.schemas());
         this.macros = new Macros(scope);
-        this.sequences = Sequences.list(session, scope);
+        this.list = TableList.read(session, scope, limits.lockMillis());
         this.rights = Rights.parse(session.rows("rights", "show grants"), session.version());
     }
 
     @Override
     public String prepare(String text) {
-        return macros.expand(text.replace(":sequences", sequences.query()));
+        return macros.expand(text.replace(":sequences", list.query()));
     }
 
     @Override
@@ -56,7 +59,10 @@ final class MysqlDialect implements JdbcCatalog.Dialect {
         }
         return switch (error.getErrorCode()) {
             case 1044, 1045, 1142, 1143, 1227, 1370 ->
-                new Coverage.Entry(Status.DENIED, file.denied().orElse("the account lacks a privilege"));
+                new Coverage.Entry(
+                        // Who looks at a schema is not given the privileges that files beyond it need.
+                        file.completes().isEmpty() ? Status.DENIED : Status.EXCLUDED,
+                        file.denied().orElse("the account lacks a privilege"));
             case 1205 -> locked();
             case 1969, 3024, 1317 -> new Coverage.Entry(Status.FAILED, "the server needed longer than the time-out");
             default -> new Coverage.Entry(Status.FAILED, "the server refused the statement: " + Session.reason(error));
@@ -65,10 +71,11 @@ final class MysqlDialect implements JdbcCatalog.Dialect {
 
     @Override
     public Coverage.Entry judge(QueryFile file) {
-        if (file.kindName().equals("sequence") && sequences.leftOut()) {
-            return new Coverage.Entry(Status.FAILED, "a table is locked by another session");
+        if (file.kindName().equals("sequence") && list.leftOut()) {
+            return LOCKED;
         }
-        return rights.see(file.kindName(), scope)
+        // Of facts that are hidden the kind's own file speaks.
+        return !file.completes().isEmpty() || rights.see(file.kindName(), scope)
                 ? Coverage.Entry.READ
                 : new Coverage.Entry(
                         Status.PARTIAL,
@@ -85,12 +92,18 @@ final class MysqlDialect implements JdbcCatalog.Dialect {
 
     private Coverage.Entry locked() throws SQLException {
         session.stopWaiting();
-        return new Coverage.Entry(Status.FAILED, "a table is locked by another session");
+        return LOCKED;
     }
 
     @Override
     public void finish(List<Fact> facts, Map<String, Coverage.Entry> coverage) throws SQLException {
-        facts.removeIf(f -> f.path().names().size() > 2 && sequences.hides(Facts.table(f)));
+        facts.removeIf(f -> f.path().names().size() > 2 && list.hides(Facts.table(f)));
+        if (list.lacksViews(facts)) {
+            coverage.computeIfPresent(
+                    "view",
+                    (kind, entry) ->
+                            entry.status() == Status.READ || entry.status() == Status.PARTIAL ? LOCKED : entry);
+        }
         new ShownObjects(session, scope, limits.statementMillis()).read(catalog, facts, coverage);
         Normaliser.all(scope).forEach(normaliser -> normaliser.apply(facts));
         Coverage.Entry columns = coverage.getOrDefault("column", Coverage.Entry.READ);

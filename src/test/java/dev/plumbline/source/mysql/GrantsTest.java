@@ -8,6 +8,10 @@ import static dev.plumbline.source.PoorAccounts.without;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.abort;
 
+import dev.plumbline.drift.Change;
+import dev.plumbline.drift.Differ;
+import dev.plumbline.fact.Coverage.Status;
+import dev.plumbline.fact.FactPath;
 import dev.plumbline.fact.ProblemsException;
 import dev.plumbline.fact.Snapshot;
 import dev.plumbline.sandbox.Sandbox;
@@ -111,6 +115,35 @@ class GrantsTest {
                 endpoint, "drop sequence tickets", "grant select on audited_shop.django_migrations to blind@localhost");
         Snapshot without = Servers.snapshot(Servers.as(endpoint, "blind", "Geheim-1"));
         assertThat(unseen(without)).containsExactly("view");
+    }
+
+    /** PROCESS shows what others do: the script leaves it out, and with it what only it would show. */
+    @Test
+    @Tag("versions")
+    void whereTablesAreKeptIsToldToAccountsWithProcessOnly() throws Exception {
+        Endpoint endpoint = schema(server("mysql", "5.7"));
+        Servers.run(
+                endpoint,
+                "create tablespace apart add datafile 'apart.ibd' engine = innodb",
+                "create table `set-apart` (id int) tablespace apart");
+        Snapshot administrator = Servers.snapshot(endpoint);
+        List<String> script = new ArrayList<>(script("mysql", "5.7", "clueless", "one"));
+        Snapshot poor = Servers.snapshot(account(endpoint, "clueless", script));
+        script.add("grant process on *.* to clueless@localhost");
+        Snapshot rich = Servers.snapshot(account(endpoint, "clueless", script));
+        Servers.run(endpoint, "drop table `set-apart`", "drop tablespace apart");
+
+        FactPath table = FactPath.of("table", "", "set-apart");
+        assertThat(administrator.find(table).orElseThrow().text("tablespace")).contains("apart");
+        assertThat(rich.find(table).orElseThrow().text("tablespace")).contains("apart");
+        assertThat(poor.find(table).orElseThrow().text("tablespace")).isEmpty();
+        assertThat(poor.coverage().of("table.tablespace").status()).isEqualTo(Status.EXCLUDED);
+        assertThat(poor.coverage().of("table.tablespace").reason()).contains("PROCESS");
+        assertThat(Differ.compare(poor, administrator).uncompared()).containsOnlyKeys("table.tablespace");
+        assertThat(Differ.compare(poor, administrator).changes())
+                .extracting(Change::attribute)
+                .doesNotContain("tablespace");
+        assertThat(Differ.compare(poor, poor).uncompared()).isEmpty();
     }
 
     @Test
