@@ -268,6 +268,10 @@ public final class QueryFile {
     public String text(ServerVersion version) {
         StringBuilder out = new StringBuilder();
         for (String line : body) {
+            if (!line.stripTrailing().endsWith("]")) {
+                out.append(line).append('\n');
+                continue;
+            }
             Matcher matcher = LINE_PREDICATE.matcher(line);
             if (!matcher.find()) {
                 out.append(line).append('\n');

@@ -17,6 +17,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -52,7 +53,7 @@ class MutationTest {
         Endpoint endpoint = Servers.database(version, "rich.sql");
         Snapshot before = Servers.snapshot(endpoint);
         // One connection for all, since each new one fills its caches anew; it ends with this process.
-        Connection connection = Servers.connect(endpoint);
+        Connection connection = Servers.connectAgainAndAgain(endpoint);
         connection.setAutoCommit(false);
         ServerVersion server = ServerVersion.of("postgresql", version);
         Optional<Oracle> oracle = Oracle.find(version, "rich.sql");
@@ -64,27 +65,41 @@ class MutationTest {
         List<Mutations> asked = all.stream()
                 .filter(m -> m.server().isEmpty() || server.matches(m.server()))
                 .toList();
-        // The dump program works on copies of its own, beside us.
-        ExecutorService beside = Executors.newSingleThreadExecutor();
+        BothWays both = BothWays.of(before);
+        // All servers work at a time, and the dump program on copies of its own.
+        ExecutorService reader = Executors.newSingleThreadExecutor();
+        ExecutorService dumper = Executors.newSingleThreadExecutor();
         List<DynamicTest> tests = new ArrayList<>();
         for (Mutations m : asked) {
-            Optional<Future<?>> agreed = oracle.map(o -> beside.submit(() -> {
+            Future<List<String>> found = reader.submit(() -> changes(connection, endpoint, before, both, m));
+            Optional<Future<?>> agreed = oracle.map(o -> dumper.submit(() -> {
                 o.agrees(m);
                 return null;
             }));
             tests.add(DynamicTest.dynamicTest(version + ": " + m.sql(), () -> {
-                assertThat(changes(connection, endpoint, before, m))
-                        .containsExactlyInAnyOrderElementsOf(m.changes(server));
+                assertThat(result(found)).containsExactlyInAnyOrderElementsOf(m.changes(server));
                 if (agreed.isPresent()) {
-                    agreed.get().get(5, TimeUnit.MINUTES);
+                    result(agreed.get());
                 }
             }));
         }
-        beside.shutdown();
+        reader.execute(both::close);
+        reader.shutdown();
+        dumper.shutdown();
         return tests;
     }
 
-    private static List<String> changes(Connection connection, Endpoint endpoint, Snapshot before, Mutations mutation)
+    /** Waits, and fails as what was waited for. */
+    private static <T> T result(Future<T> future) throws Throwable {
+        try {
+            return future.get(5, TimeUnit.MINUTES);
+        } catch (ExecutionException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static List<String> changes(
+            Connection connection, Endpoint endpoint, Snapshot before, BothWays both, Mutations mutation)
             throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("set local search_path = shop, public; " + mutation.sql());
@@ -92,7 +107,7 @@ class MutationTest {
             Snapshot after = new PostgresSource(endpoint, Servers.KINDS)
                     .read(Session.within(connection, endpoint), scope)
                     .snapshot();
-            BothWays.agree(before, after);
+            both.agree(after);
             return Differ.compare(before, after).changes().stream()
                     .map(MutationTest::text)
                     .toList();
@@ -111,19 +126,21 @@ class MutationTest {
     private static void update(
             Connection connection, Endpoint endpoint, Snapshot before, ServerVersion server, List<Mutations> all)
             throws IOException {
+        BothWays both = BothWays.of(before);
         String text = all.stream()
                 .map(m -> {
                     if (!m.server().isEmpty() && !server.matches(m.server())) {
                         return m;
                     }
                     try {
-                        return m.with(changes(connection, endpoint, before, m));
+                        return m.with(changes(connection, endpoint, before, both, m));
                     } catch (SQLException e) {
                         return m.with(List.of("ERROR " + e.getMessage().replace('\n', ' ')));
                     }
                 })
                 .map(Mutations::text)
                 .collect(Collectors.joining("\n"));
+        both.close();
         Files.writeString(FILE, text);
     }
 }

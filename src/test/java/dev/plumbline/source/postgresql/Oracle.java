@@ -7,6 +7,7 @@ import dev.plumbline.source.ServerVersion;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,9 +18,10 @@ import java.util.stream.Collectors;
  * version or an older one; where it does not fit, the expectations of the case file stand alone, and the log says so.
  *
  * @param endpoint the unchanged database
+ * @param administrator makes and drops copies of it
  * @param dump of it
  */
-record Oracle(Endpoint endpoint, String dump) {
+record Oracle(Endpoint endpoint, Statement administrator, String dump) {
 
     /** Another one than that of the path, with what must stand before it. */
     private static final List<String> PROGRAM =
@@ -36,9 +38,12 @@ record Oracle(Endpoint endpoint, String dump) {
         if (fits(version)) {
             // A database of its own: one that somebody is connected to cannot be copied.
             Endpoint endpoint = Servers.database(version, script);
+            // A connection costs more than a copy; this one ends with the process.
+            Statement administrator =
+                    Servers.connect(at(endpoint, "postgres")).createStatement();
             // The dump to compare with is that of a copy too, for a copy has no subscriptions.
-            Oracle oracle = new Oracle(endpoint, "");
-            return Optional.of(new Oracle(endpoint, oracle.dumpOfCopy("select 1")));
+            Oracle oracle = new Oracle(endpoint, administrator, "");
+            return Optional.of(new Oracle(endpoint, administrator, oracle.dumpOfCopy("select 1")));
         }
         System.err.println("NOT TESTED: mutations on PostgreSQL " + version + " were not compared with pg_dump; "
                 + (said.isEmpty() ? "there is none" : "the one here is " + said.strip()));
@@ -78,6 +83,10 @@ record Oracle(Endpoint endpoint, String dump) {
     }
 
     private Endpoint at(String database) {
+        return at(endpoint, database);
+    }
+
+    private static Endpoint at(Endpoint endpoint, String database) {
         return new Endpoint(
                 endpoint.url().replace(name(endpoint), database),
                 endpoint.user(),
@@ -99,14 +108,13 @@ record Oracle(Endpoint endpoint, String dump) {
 
     private String dumpOfCopy(String sql) throws SQLException, IOException {
         String copy = name(endpoint) + "_copy";
-        Endpoint server = at("postgres");
-        Servers.execute(server, "create database " + copy + " template " + name(endpoint));
+        administrator.execute("create database " + copy + " template " + name(endpoint));
         try {
             Servers.execute(at(copy), "set search_path = shop, public; " + sql);
             return dump(at(copy));
         } finally {
-            Servers.execute(server, "alter database " + copy + " is_template false");
-            Servers.execute(server, "drop database " + copy);
+            administrator.execute("alter database " + copy + " is_template false");
+            administrator.execute("drop database " + copy);
         }
     }
 }

@@ -51,6 +51,12 @@ final class Servers {
                 endpoint.password().value().orElse(""));
     }
 
+    /** For a reader of hundreds of snapshots: parsing and planning the catalogue's queries takes most of its time. */
+    static Connection connectAgainAndAgain(Endpoint endpoint) throws SQLException {
+        return connect(
+                with(endpoint, "preferQueryMode=extendedCacheEverything&prepareThreshold=1&binaryTransfer=false"));
+    }
+
     static void execute(Endpoint endpoint, String sql) throws SQLException {
         try (Connection connection = connect(endpoint);
                 Statement statement = connection.createStatement()) {
