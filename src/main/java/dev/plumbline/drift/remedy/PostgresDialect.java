@@ -19,6 +19,9 @@ final class PostgresDialect extends Dialect {
 
     static final Set<String> RELATIONS = Set.of("table", "view", "materialized_view");
 
+    /** Stands for the name of the database, which no snapshot holds. No text of PostgreSQL can hold this character. */
+    static final String THIS_DATABASE = "\0";
+
     private static final String LOSES_POSITION = "the position of the sequence is lost";
 
     /** What CREATE and ALTER call a kind. */
@@ -61,6 +64,8 @@ final class PostgresDialect extends Dialect {
     private final PostgresRenames renames = new PostgresRenames(this);
     private final List<PostgresPart> parts = List.of(
             new PostgresRoles(this),
+            new PostgresDefaults(this),
+            new PostgresDatabase(this),
             new PostgresForeign(this),
             new PostgresPublications(this),
             new PostgresTextSearch(this),
@@ -80,6 +85,18 @@ final class PostgresDialect extends Dialect {
     String literal(String text) {
         String quoted = "'" + text.replace("'", "''") + "'";
         return text.indexOf('\\') < 0 ? quoted : "E" + quoted.replace("\\", "\\\\");
+    }
+
+    /** One that names the database asks the server for its name. */
+    @Override
+    void statement(Phase phase, String text) {
+        super.statement(phase, text.contains(THIS_DATABASE) ? asked(text) : text);
+    }
+
+    private String asked(String text) {
+        String body = "BEGIN EXECUTE format(" + literal(text.replace("%", "%%").replace(THIS_DATABASE, "%I"))
+                + ", current_database()); END";
+        return "DO " + (body.contains("$do$") ? literal(body) : "$do$ " + body + " $do$");
     }
 
     String role(String role) {

@@ -49,6 +49,7 @@ final class PostgresGrants {
             case "foreign_data_wrapper", "language", "tablespace" ->
                 kind.replace('_', ' ').toUpperCase(Locale.ROOT) + " " + sql.name(object);
             case "setting" -> "PARAMETER " + sql.name(object);
+            case "database" -> "DATABASE " + PostgresDialect.THIS_DATABASE;
             default -> "";
         };
         boolean there = fact != null

@@ -8,6 +8,7 @@ import dev.plumbline.fact.Fact;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -70,6 +71,18 @@ final class PostgresOptions {
 
     String with(Map<String, String> options) {
         return options.isEmpty() ? "" : " WITH (" + settings(options) + ")";
+    }
+
+    /** Brings the settings of a role's or a database's sessions to what is wanted. */
+    void configure(String alter, SortedMap<String, String> wanted, SortedMap<String, String> there) {
+        there.keySet().stream()
+                .filter(name -> !wanted.containsKey(name))
+                .forEach(name -> sql.statement(Phase.ROLE, alter + " RESET " + name));
+        wanted.forEach((name, value) -> {
+            if (!value.equals(there.get(name))) {
+                sql.statement(Phase.ROLE, alter + " SET " + name + " TO " + setting(sql, name, value));
+            }
+        });
     }
 
     /** The value of a setting. Some hold a list of quoted names, which would be one name in quotes of its own. */

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** PostgreSQL's roles, their settings and whose members they are. */
 final class PostgresRoles implements PostgresPart {
 
+    private static final String ALTER = "ALTER ROLE ";
+    private static final String HERE = " IN DATABASE " + PostgresDialect.THIS_DATABASE;
+
     private static final Map<String, String> RIGHTS = rights();
 
     private final PostgresDialect sql;
@@ -57,10 +60,9 @@ final class PostgresRoles implements PostgresPart {
                 sql.statement(Phase.ROLE, text.toString());
             }
         }
-        settings(role, map(role, "settings"), new TreeMap<>());
-        if (!map(role, "database_settings").isEmpty()) {
-            sql.script.unknown("the settings of " + role.path() + " in this database, whose name no snapshot holds");
-        }
+        String alter = ALTER + sql.quote(role.name());
+        sql.options.configure(alter, map(role, "settings"), new TreeMap<>());
+        sql.options.configure(alter + HERE, map(role, "database_settings"), new TreeMap<>());
         memberships(role, null);
         return true;
     }
@@ -81,7 +83,7 @@ final class PostgresRoles implements PostgresPart {
 
     @Override
     public void change(Fact before, Fact after, Map<String, Change> changes) {
-        String alter = "ALTER ROLE " + sql.quote(before.name());
+        String alter = ALTER + sql.quote(before.name());
         StringBuilder text = new StringBuilder();
         RIGHTS.forEach((attribute, word) -> {
             if (changes.remove(attribute) != null) {
@@ -99,23 +101,14 @@ final class PostgresRoles implements PostgresPart {
             sql.statement(Phase.ROLE, alter + text);
         }
         if (changes.remove("settings") != null) {
-            settings(before, map(before, "settings"), map(after, "settings"));
+            sql.options.configure(alter, map(before, "settings"), map(after, "settings"));
+        }
+        if (changes.remove("database_settings") != null) {
+            sql.options.configure(alter + HERE, map(before, "database_settings"), map(after, "database_settings"));
         }
         if (changes.keySet().removeAll(Set.of("member_of", "membership_options"))) {
             memberships(before, after);
         }
-    }
-
-    private void settings(Fact role, SortedMap<String, String> wanted, SortedMap<String, String> there) {
-        String alter = "ALTER ROLE " + sql.quote(role.name());
-        there.keySet().stream()
-                .filter(name -> !wanted.containsKey(name))
-                .forEach(name -> sql.statement(Phase.ROLE, alter + " RESET " + name));
-        wanted.forEach((name, value) -> {
-            if (!value.equals(there.get(name))) {
-                sql.statement(Phase.ROLE, alter + " SET " + name + " TO " + PostgresOptions.setting(sql, name, value));
-            }
-        });
     }
 
     private void memberships(Fact before, @Nullable Fact after) {

@@ -53,7 +53,7 @@ class RemedyLawTest {
         List<String> faults = new ArrayList<>();
         List<String> unknown = new ArrayList<>();
         int undone = 0;
-        try (Connection connection = Servers.connect(endpoint)) {
+        try (Connection connection = Servers.connectAgainAndAgain(endpoint)) {
             connection.setAutoCommit(false);
             Snapshot before = read(connection, endpoint);
             for (int i = 0; i < cases.size(); i += STEP) {
@@ -83,6 +83,31 @@ class RemedyLawTest {
         }
         assertThat(faults).as("%d undone, no statement for %s", undone, unknown).isEmpty();
         assertThat(undone).isGreaterThanOrEqualTo(25);
+    }
+
+    /** What no object holds: rights on objects to come and on the database, and the settings of sessions. */
+    @Test
+    void defaultsAndTheDatabaseItselfAreUndone() throws SQLException {
+        Endpoint endpoint = Servers.database(VERSION, "rich.sql");
+        String script = Servers.resource("remedies.sql");
+        int start = script.indexOf("\n\n");
+        Servers.execute(endpoint, script.substring(0, start));
+        try (Connection connection = Servers.connectAgainAndAgain(endpoint);
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            Snapshot before = read(connection, endpoint);
+            for (String sql : script.substring(start).strip().split("\n", -1)) {
+                statement.execute(sql);
+                Snapshot after = read(connection, endpoint);
+                List<Remedy.Statement> remedy = Remedy.of(before, after, Differ.compare(before, after));
+                assertThat(remedy).as(sql).isNotEmpty().allMatch(Remedy.Statement::known);
+                assertThat(run(statement, remedy)).as(sql).isEmpty();
+                assertThat(Differ.compare(before, read(connection, endpoint)).changes())
+                        .as(sql + " " + texts(remedy))
+                        .isEmpty();
+                connection.rollback();
+            }
+        }
     }
 
     private static Snapshot read(Connection connection, Endpoint endpoint) throws SQLException {

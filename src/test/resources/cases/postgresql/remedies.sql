@@ -1,0 +1,33 @@
+-- What is there first; after an empty line one change a line, each of which is undone.
+alter default privileges for role app_owner revoke execute on functions from public;
+alter default privileges for role app_owner in schema shop grant select on tables to reader;
+create procedure public.here(text) language plpgsql as $$ begin execute format($1, current_database()); end $$;
+call public.here('alter database %I set work_mem to ''16MB''');
+call public.here('alter role reader in database %I set datestyle to ''ISO, DMY''');
+call public.here('grant create on database %I to reader with grant option');
+
+alter default privileges for role app_owner grant execute on functions to public
+alter default privileges for role app_owner revoke usage on types from public
+alter default privileges for role app_owner revoke all on tables from app_owner
+alter default privileges for role app_owner revoke insert, truncate on tables from app_owner
+alter default privileges for role app_owner grant all on tables to app_owner with grant option
+alter default privileges for role app_owner grant update on sequences to public; alter default privileges for role app_owner grant usage on sequences to reader with grant option
+alter default privileges for role app_owner in schema shop revoke select on tables from reader
+alter default privileges for role app_owner in schema shop grant select, insert on tables to reader with grant option
+alter default privileges for role app_user in schema shop grant usage on types to app_owner
+alter default privileges for role app_owner grant create on schemas to reader
+call public.here('alter database %I set search_path to shop, "a ""b"')
+call public.here('alter database %I set my.own to ''it''''s 100%% \ $do$''')
+call public.here('alter database %I reset all')
+call public.here('alter database %I connection limit 7')
+call public.here('alter database %I is_template true')
+call public.here('alter database %I owner to app_owner')
+call public.here('comment on database %I is ''100%% it''''s''')
+call public.here('grant connect on database %I to app_owner')
+call public.here('revoke temporary on database %I from public')
+call public.here('revoke all on database %I from reader')
+call public.here('revoke grant option for create on database %I from reader')
+call public.here('alter role reader in database %I set search_path to shop, public')
+call public.here('alter role reader in database %I reset all')
+call public.here('alter role app_owner in database %I set statement_timeout to ''3s''')
+alter role all set lock_timeout = '2s'
