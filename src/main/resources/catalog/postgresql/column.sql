@@ -4,6 +4,7 @@
 -- parent: table, view, materialized_view
 -- path: schema, table, column
 -- normal: type-name@1 (type) The server writes types by their full names, so that int4 is integer and varchar(20) is character varying(20).
+-- normal: hidden-name@1 (type, default, generated, collation) In a relative reading what is named like something of the server's stands with the empty schema before it, here and wherever else it is named; the name alone is the server's.
 -- normal: stored-expression@1 (default, generated) An expression is the text that the server writes of what it stored: blanks, case, needless brackets and casts it adds itself do not count.
 -- normal: closed-ranks@1 (position) Dropped columns leave gaps in the numbers; the order of columns counts, not their numbers.
 -- normal: usual-identity@1 (identity_options) Options that have the value the server would have chosen are left out, stated or not.

@@ -63,11 +63,7 @@ final class PostgresDefaults implements PostgresPart {
     @Override
     public boolean drop(Fact grant, FactPath path) {
         return bring(
-                path,
-                grant.list("privileges"),
-                grant.list("grantable"),
-                withoutFact(sql.expected, path),
-                List.of());
+                path, grant.list("privileges"), grant.list("grantable"), withoutFact(sql.expected, path), List.of());
     }
 
     @Override
@@ -90,11 +86,13 @@ final class PostgresDefaults implements PostgresPart {
         String role = path.names().get(1);
         String kind = path.names().get(2);
         boolean list = snapshot.facts("default_grant").stream()
-                .anyMatch(f -> f.path().names().subList(0, 3).equals(path.names().subList(0, 3)));
+                .anyMatch(
+                        f -> f.path().names().subList(0, 3).equals(path.names().subList(0, 3)));
         if (list || !path.names().get(0).equals(EVERY_SCHEMA)) {
             return List.of();
         }
-        boolean everyone = path.name().equals(PUBLIC) && Set.of("routine", "type").contains(kind);
+        boolean everyone =
+                path.name().equals(PUBLIC) && Set.of("routine", "type").contains(kind);
         if (!everyone && !path.name().equals(role)) {
             return List.of();
         }

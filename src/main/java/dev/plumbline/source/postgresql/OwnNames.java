@@ -9,24 +9,30 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The normaliser {@code relative-body}: the server writes expressions and queries without the schemas of the search
- * path, but it keeps the body of a function as it was typed. There {@code shop.orders} becomes {@code orders}, if the
- * reading is relative to {@code shop} and something in it has that name, so that {@code shop.id} of an alias
- * {@code shop} stays.
+ * The normalisers {@code relative-body} and {@code hidden-name}. The server writes expressions and queries without the
+ * schemas of the search path, with two exceptions. It keeps the body of a function as it was typed. There
+ * {@code shop.orders} becomes {@code orders}, if the reading is relative to {@code shop} and something in it has that
+ * name, so that {@code shop.id} of an alias {@code shop} stays. And it writes {@code shop.path} of a type that is named
+ * like one of its own, which it would find first; that becomes {@code "".path}, for {@code path} is the server's.
  */
 final class OwnNames {
 
-    private static final String NAME = "(?<name>\"(?:[^\"]|\"\")*\"|[\\p{L}_][\\p{L}\\p{N}_$]*)";
+    private static final String NAME = "(\"(?:[^\"]|\"\")*\"|[\\p{L}_][\\p{L}\\p{N}_$]*|[-+*/<>=~!@#%^&|`?]+)";
 
     private final Pattern qualified;
-    private final Set<String> names = new HashSet<>();
+    private final Set<String> names;
 
-    /** @param facts of the schema, from which it takes what there is */
-    OwnNames(String schema, List<Fact> facts) {
+    OwnNames(String schema, Set<String> names) {
         // Case does not count in a name without quotes; one that needs quotes has only that spelling, and inside a
         // literal each apostrophe of it is doubled.
         String spellings = Scope.spellings(schema).replace("\\'", "'{1,2}");
         qualified = Pattern.compile("(?<![\\p{L}\\p{N}_$.\"])(?:(?i)" + spellings + ")\\s*\\.\\s*" + NAME);
+        this.names = Set.copyOf(names);
+    }
+
+    /** The names of what is in the schema of the address. */
+    static Set<String> of(List<Fact> facts) {
+        Set<String> names = new HashSet<>();
         for (Fact fact : facts) {
             List<String> path = fact.path().names();
             if (path.size() == 2 && path.get(0).isEmpty()) {
@@ -40,12 +46,24 @@ final class OwnNames {
                 fact.text("identity_sequence").ifPresent(names::add);
             }
         }
+        return names;
     }
 
-    String drop(String body) {
+    /** The text with the names alone. */
+    String drop(String text) {
+        return replace(text, "");
+    }
+
+    /** The text with an empty schema before the names. */
+    String mark(String text) {
+        return replace(text, "\"\".");
+    }
+
+    private String replace(String text, String prefix) {
         return qualified
-                .matcher(body)
-                .replaceAll(m -> Matcher.quoteReplacement(names.contains(plain(m.group(1))) ? m.group(1) : m.group()));
+                .matcher(text)
+                .replaceAll(m ->
+                        Matcher.quoteReplacement(names.contains(plain(m.group(1))) ? prefix + m.group(1) : m.group()));
     }
 
     private static String plain(String name) {

@@ -75,7 +75,12 @@ record PostgresDialect(Endpoint endpoint, Scope scope, Session session) implemen
                     fact -> VIEWS.contains(fact.kind().name()) ? with(fact, "definition", Qualifiers::drop) : fact);
         }
         scope.relative().ifPresent(schema -> {
-            OwnNames own = new OwnNames(schema, facts);
+            if (!session.facts().hidden().isEmpty()) {
+                HiddenNames hidden =
+                        new HiddenNames(new OwnNames(schema, session.facts().hidden()));
+                facts.replaceAll(hidden::mark);
+            }
+            OwnNames own = new OwnNames(schema, OwnNames.of(facts));
             facts.replaceAll(fact -> fact.kind().name().equals("routine") ? with(fact, "body", own::drop) : fact);
         });
         judgeUserMappings(facts, coverage);

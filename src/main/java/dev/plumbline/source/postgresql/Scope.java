@@ -85,6 +85,22 @@ record Scope(Optional<String> relative, List<String> schemas) {
         return " where nspname !~ '^pg_' and nspname <> 'information_schema'";
     }
 
+    /** What selects the names in the schema of the address that the server has, too, and finds first. */
+    Optional<String> hidden() {
+        String all = "(select relname as name, relnamespace as namespace from pg_class"
+                + " union all select typname, typnamespace from pg_type"
+                + " union all select proname, pronamespace from pg_proc"
+                + " union all select oprname, oprnamespace from pg_operator"
+                + " union all select opcname, opcnamespace from pg_opclass"
+                + " union all select collname, collnamespace from pg_collation"
+                + " union all select cfgname, cfgnamespace from pg_ts_config"
+                + " union all select dictname, dictnamespace from pg_ts_dict)";
+        return relative.map(
+                schema -> "(select array_agg(distinct own.name::text) from " + all + " own where own.namespace ="
+                        + " (select oid from pg_namespace where nspname = " + literal(schema) + ") and own.name in"
+                        + " (select s.name from " + all + " s where s.namespace = 'pg_catalog'::regnamespace))");
+    }
+
     /** The schemas as literals. */
     List<String> literals() {
         return schemas.stream().map(Scope::literal).toList();

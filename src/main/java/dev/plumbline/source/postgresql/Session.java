@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,9 +35,15 @@ final class Session implements AutoCloseable {
      *
      * @param allSettings whether the account sees every setting; the server hides some from others without a word
      * @param superuser whether nothing is hidden from the account
+     * @param hidden names in the schema of the address that the server has, too, and finds first
      * @param micros what it took to find out
      */
-    record Facts(ServerVersion version, boolean allSettings, boolean superuser, long micros) {}
+    record Facts(ServerVersion version, boolean allSettings, boolean superuser, Set<String> hidden, long micros) {
+
+        Facts {
+            hidden = Set.copyOf(hidden);
+        }
+    }
 
     private Session(Endpoint endpoint, Connection connection, Facts facts) {
         this.endpoint = endpoint;
@@ -76,7 +83,7 @@ final class Session implements AutoCloseable {
     /** Reads inside a transaction that somebody else has begun and will end. */
     static Session within(Connection connection, Endpoint endpoint) throws SQLException {
         String version = connection.getMetaData().getDatabaseProductVersion();
-        Facts facts = new Facts(ServerVersion.of(PostgresReader.ENGINE, version), true, true, 0);
+        Facts facts = new Facts(ServerVersion.of(PostgresReader.ENGINE, version), true, true, Set.of(), 0);
         Session session = new Session(endpoint, connection, facts);
         session.execute(setUp(endpoint.limits()));
         return session;
@@ -106,7 +113,7 @@ final class Session implements AutoCloseable {
                             + "]::text[]) s where not exists (select from pg_namespace where nspname = s))";
             try (ResultSet row = statement.executeQuery("select version(), current_setting('server_version'),"
                     + " pg_has_role('pg_read_all_settings', 'usage'), current_setting('is_superuser') = 'on', "
-                    + missing)) {
+                    + missing + ", " + scope.hidden().orElse("null"))) {
                 row.next();
                 return judge(row, endpoint, start);
             }
@@ -131,6 +138,9 @@ final class Session implements AutoCloseable {
                 ServerVersion.of(PostgresReader.ENGINE, row.getString(2)),
                 row.getBoolean(3),
                 row.getBoolean(4),
+                row.getArray(6) == null
+                        ? Set.of()
+                        : Set.of((String[]) row.getArray(6).getArray()),
                 (System.nanoTime() - start) / 1_000);
     }
 

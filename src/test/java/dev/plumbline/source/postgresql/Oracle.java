@@ -39,8 +39,7 @@ record Oracle(Endpoint endpoint, Statement administrator, String dump) {
             // A database of its own: one that somebody is connected to cannot be copied.
             Endpoint endpoint = Servers.database(version, script);
             // A connection costs more than a copy; this one ends with the process.
-            Statement administrator =
-                    Servers.connect(at(endpoint, "postgres")).createStatement();
+            Statement administrator = Servers.connect(at(endpoint, "postgres")).createStatement();
             // The dump to compare with is that of a copy too, for a copy has no subscriptions.
             Oracle oracle = new Oracle(endpoint, administrator, "");
             return Optional.of(new Oracle(endpoint, administrator, oracle.dumpOfCopy("select 1")));

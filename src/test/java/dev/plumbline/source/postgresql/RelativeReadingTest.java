@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.drift.Change;
 import dev.plumbline.drift.Differ;
+import dev.plumbline.fact.FactPath;
 import dev.plumbline.fact.Snapshot;
 import dev.plumbline.source.Endpoint;
 import java.net.URLEncoder;
@@ -46,6 +47,24 @@ class RelativeReadingTest {
         assertThat(Differ.compare(first, read(database, "beta")).changes())
                 .map(c -> c.path() + " " + c.attribute())
                 .containsExactly("routine:.\"cnt()\" body");
+    }
+
+    @Test
+    void whatIsNamedLikeSomethingOfTheServersIsNotTakenForIt() throws SQLException {
+        Endpoint database = Servers.database("17", "empty.sql");
+        Snapshot first = make(database, PLAIN);
+        make(database, "beta");
+        Servers.execute(
+                database,
+                "drop view beta.vw; drop index beta.i4;"
+                        + " alter table beta.ways alter column p drop default, alter column p type path using null");
+
+        assertThat(first.find(FactPath.parse("column:.ways.p")).orElseThrow().text("type"))
+                .contains("\"\".path");
+        assertThat(Differ.compare(first, read(database, "beta")).changes())
+                .map(c -> c.path() + " " + c.attribute())
+                .contains("column:.ways.p type")
+                .doesNotContain("column:.ways.r type");
     }
 
     /**
