@@ -102,7 +102,7 @@ class AuthoringTest {
                 """);
         RuleBook book = RuleBook.load(List.of(new PackPlace(folder)), RuleSettings.NONE, Shop.KINDS);
         Mutation mutation = book.mutate("some-rule");
-        assertThat(mutation.made()).isEqualTo(6);
+        assertThat(mutation.made()).isEqualTo(10);
         assertThat(mutation.survivors())
                 .extracting(Mutant::toString)
                 .containsExactly(

@@ -79,7 +79,13 @@ final class Calls {
                 new Instance(type, new Call(type.body().module + "." + type.name(), arguments, named, line));
         if (Members.ofType(type, "__init__", instance) instanceof Value.Function init) {
             interpreter.call(init, arguments, named);
+            return instance;
         }
+        // A data class, a named tuple or a model takes its attributes by name; which the places mean is not looked up.
+        if (!arguments.isEmpty()) {
+            return Value.unknown("the result of " + type.name() + "(…) is not known from the text");
+        }
+        instance.attributes.putAll(named);
         return instance;
     }
 

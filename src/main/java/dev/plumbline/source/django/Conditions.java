@@ -85,14 +85,15 @@ final class Conditions {
         Value condition = expressions.value(parts.get(1), frame);
         Boolean holds = Values.truth(condition);
         Set<String> environment = Values.environment(condition);
-        if (holds != null) {
-            return Values.depending(expressions.value(parts.get(holds ? 0 : 2), frame), environment);
+        if (holds != null && environment.isEmpty()) {
+            return expressions.value(parts.get(holds ? 0 : 2), frame);
         }
-        return Values.either(
-                expressions.value(parts.get(0), frame),
-                expressions.value(parts.get(2), frame),
-                "depends on the condition '" + Interpreter.shorten(parts.get(1).text()) + "' at "
-                        + frame.scope.file.name() + ":" + node.line(),
-                environment);
+        String why = "depends on the condition '"
+                + Interpreter.shorten(parts.get(1).text()) + "' at " + frame.scope.file.name() + ":" + node.line();
+        Value then = expressions.value(parts.get(0), frame);
+        Value otherwise = expressions.value(parts.get(2), frame);
+        return holds == null
+                ? Values.either(then, otherwise, why, environment)
+                : Values.chosen(holds ? then : otherwise, holds ? otherwise : then, why, environment);
     }
 }

@@ -22,7 +22,7 @@ final class EnvironmentReaders {
 
     /** {@code os.environ['X']}: the process does not start without it. */
     static Value required(Value name) {
-        return name instanceof Constant constant
+        return name instanceof Constant constant && named(constant)
                 ? new Unknown(
                         "the environment variable " + constant.raw() + " has no default",
                         Set.of(String.valueOf(constant.raw())),
@@ -64,8 +64,13 @@ final class EnvironmentReaders {
         };
     }
 
+    /** What is no name, such as a URL, must not be repeated where names of variables stand. */
+    private static boolean named(Constant name) {
+        return String.valueOf(name.raw()).matches("[A-Za-z_][A-Za-z0-9_.-]*");
+    }
+
     private static Value variable(@Nullable Value name, @Nullable Value otherwise, boolean perhapsNone) {
-        if (!(name instanceof Constant constant)) {
+        if (!(name instanceof Constant constant) || !named(constant)) {
             return Value.unknown("an environment variable whose name is not known");
         }
         Set<String> names = Set.of(String.valueOf(constant.raw()));
@@ -97,6 +102,12 @@ final class EnvironmentReaders {
             }
             case "db", "db_url" -> {
                 return database(url(name == null ? Value.of("DATABASE_URL") : name, call.argument(1, "default")), call);
+            }
+            case "db_url_config" -> {
+                return database(name == null ? Value.NONE : name, call);
+            }
+            case "cache_url_config" -> {
+                return cache(name == null ? Value.NONE : name);
             }
             case "cache", "cache_url" -> {
                 return cache(url(name == null ? Value.of("CACHE_URL") : name, call.argument(1, "default")));

@@ -102,12 +102,17 @@ record Fork(@Nullable Boolean holds, String why, Set<String> environment) {
             return doubt == null ? either : either.doubted(doubt);
         }
         Scope.Binding chosen = holds == null ? (a == null ? b : a) : holds ? a : b;
-        if (chosen == null) {
-            return null;
-        }
+        Scope.Binding other = holds == null || holds ? b : a;
         Value value;
-        if (holds != null) {
-            value = Values.depending(chosen.value(), environment);
+        if (chosen == null) {
+            // Another value of a variable binds the name, so that it is not for sure what it is without.
+            if (other == null || environment.isEmpty()) {
+                return null;
+            }
+            chosen = other;
+            value = new Unknown("is set or not: " + why, environment, false);
+        } else if (holds != null) {
+            value = Values.chosen(chosen.value(), other == null ? Value.NONE : other.value(), why, environment);
         } else if (a == null || b == null) {
             value = new Unknown("is set or not: " + why, environment, false);
         } else {

@@ -120,7 +120,13 @@ final class Interpreter {
                 return with(node, frame);
             }
             case "global_statement" -> node.parts().forEach(p -> frame.scope.globals.add(p.text()));
-            case "while_statement", "match_statement" -> undecided(node, frame);
+            case "while_statement" -> undecided(node, frame);
+            case "match_statement" -> {
+                List<Syntax> clauses = node.get("body").parts().stream()
+                        .filter(p -> p.is("case_clause"))
+                        .toList();
+                return match(node, value(node.get("subject"), frame), clauses, frame);
+            }
             case "delete_statement" ->
                 node.parts().stream()
                         .flatMap(p -> p.is("expression_list") ? p.parts().stream() : Stream.of(p))
@@ -202,6 +208,25 @@ final class Interpreter {
         String why = "depends on the condition '" + shorten(condition.text()) + "' at " + frame.scope.file.name() + ":"
                 + condition.line();
         return new Fork(holds, why, environment).run(then, otherwise, frame);
+    }
+
+    /** Runs the first clause that fits; what patterns other than constants do is not known. */
+    private Flow match(Syntax node, Value subject, List<Syntax> clauses, Frame frame) {
+        Boolean fits = clauses.isEmpty() ? null : Patterns.fits(subject, clauses.get(0), p -> value(p, frame));
+        if (clauses.isEmpty()) {
+            return Flow.ON;
+        } else if (!Patterns.areConstants(clauses) || fits == null) {
+            undecided(node, frame);
+            return Flow.ON;
+        }
+        Set<String> environment = Values.environment(subject);
+        Fork.Branch then = () -> run(clauses.get(0).get("consequence").children(), frame);
+        Fork.Branch otherwise = () -> match(node, subject, clauses.subList(1, clauses.size()), frame);
+        if (environment.isEmpty() || Patterns.isDefault(clauses.get(0))) {
+            return fits ? then.run() : otherwise.run();
+        }
+        String why = "depends on the match at " + frame.scope.file.name() + ":" + node.line();
+        return new Fork(fits, why, environment).run(then, otherwise, frame);
     }
 
     private Flow attempt(Syntax node, Frame frame) {

@@ -190,6 +190,35 @@ final class Values {
         return new Unknown(why, names, false);
     }
 
+    /**
+     * What is chosen unless the environment says otherwise. Items and entries that only the other one has are there or
+     * not.
+     */
+    static Value chosen(Value chosen, Value other, String why, Set<String> environment) {
+        Value value = depending(chosen, environment);
+        if (value instanceof Sequence list && other instanceof Sequence rest) {
+            Set<String> known = new HashSet<>();
+            list.items.forEach(i -> known.add(ValueText.exact(i)));
+            rest.items.stream()
+                    .filter(i -> !known.contains(ValueText.exact(i)))
+                    .forEach(i -> list.items.add(perhaps(i, why, environment)));
+        } else if (value instanceof Dict dict && other instanceof Dict rest) {
+            rest.entries.forEach((key, entry) -> {
+                if (dict.find(key) == null) {
+                    dict.entries.put(key, new Unknown(why, environment, false));
+                }
+            });
+        }
+        return value;
+    }
+
+    /** An item that is there or not. */
+    private static Value perhaps(Value item, String why, Set<String> environment) {
+        return item instanceof Unknown
+                ? item
+                : new Unknown(ValueText.of(item) + " is there or not: " + why, environment, false);
+    }
+
     private static Dict eitherDict(Dict a, Dict b, String why, Set<String> environment) {
         Dict both = new Dict();
         Map<Object, Value> keys = new LinkedHashMap<>(a.entries);
@@ -214,14 +243,11 @@ final class Values {
         b.items.forEach(i -> inB.add(ValueText.exact(i)));
         List<Value> items = new ArrayList<>();
         for (Value item : a.items) {
-            items.add(
-                    inB.contains(ValueText.exact(item))
-                            ? item
-                            : new Unknown(ValueText.of(item) + " is there or not: " + why, environment, false));
+            items.add(inB.contains(ValueText.exact(item)) ? item : perhaps(item, why, environment));
         }
         for (Value item : b.items) {
             if (!inA.contains(ValueText.exact(item))) {
-                items.add(new Unknown(ValueText.of(item) + " is there or not: " + why, environment, false));
+                items.add(perhaps(item, why, environment));
             }
         }
         return new Sequence(a.type, items);
