@@ -6,6 +6,7 @@ import dev.plumbline.drift.Change;
 import dev.plumbline.drift.remedy.Script.Phase;
 import dev.plumbline.fact.Fact;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -26,6 +27,7 @@ final class CassandraRoles {
         if (!role.list("datacenters").isEmpty()) {
             options.add(datacenters(role));
         }
+        define(role, Map.of());
         if (!role.list("cidr_groups").isEmpty()) {
             options.add(networks(role));
         }
@@ -43,6 +45,7 @@ final class CassandraRoles {
     }
 
     void change(Fact before, Fact after, Map<String, Change> changes) {
+        define(before, Dialect.map(after, "cidr_networks"));
         String name = sql.quote(before.name());
         List<String> options = new ArrayList<>();
         if (changes.containsKey("login")) {
@@ -73,6 +76,21 @@ final class CassandraRoles {
     private String networks(Fact role) {
         List<String> names = role.list("cidr_groups");
         return names.isEmpty() ? "ACCESS FROM ALL CIDRS" : "ACCESS FROM CIDRS " + set(names);
+    }
+
+    /** Groups of networks are rows of a table, which `nodetool updatecidrgroup` writes too. */
+    private void define(Fact role, Map<String, String> there) {
+        Dialect.map(role, "cidr_networks").forEach((group, networks) -> {
+            if (!networks.equals(there.get(group))) {
+                sql.statement(
+                        Phase.SCHEMA,
+                        "INSERT INTO system_auth.cidr_groups (cidr_group, cidrs) VALUES (" + sql.literal(group) + ", "
+                                + Arrays.stream(networks.split(" ", -1))
+                                        .map(network -> "('" + network.replace("/", "', ") + ")")
+                                        .collect(Collectors.joining(", ", "{", "}"))
+                                + ")");
+            }
+        });
     }
 
     private String set(List<String> names) {

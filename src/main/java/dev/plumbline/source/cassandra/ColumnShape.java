@@ -18,9 +18,6 @@ final class ColumnShape {
 
     private static final List<String> KEY_KINDS = List.of("partition_key", "clustering", "static", "regular");
 
-    /** Types whose constants stand in quotes. */
-    private static final Set<String> QUOTED = Set.of("ascii", "date", "inet", "text", "time", "timestamp", "varchar");
-
     /** Cassandra has no order of columns but that of keys; the rest is put in the order in which DESCRIBE shows it. */
     private static final Comparator<Row> ORDER = Comparator.<Row>comparingInt(
                     row -> KEY_KINDS.indexOf(row.text("key_kind")))
@@ -31,9 +28,11 @@ final class ColumnShape {
     private final Map<List<String>, List<Row>> byTable = new HashMap<>();
     private final Map<List<String>, String> tableKinds = new HashMap<>();
     private final Map<List<String>, String> masks = new HashMap<>();
+    private final MaskArgument constants;
 
     ColumnShape(Answers answers) {
         this.answers = answers;
+        this.constants = new MaskArgument(new CqlTypes(answers.inScope("type.cql")));
         Set<List<String>> staticCompact = new HashSet<>();
         answers.inScope("materialized_view.cql")
                 .forEach(row -> tableKinds.put(key(row, row.text("view")), "materialized_view"));
@@ -85,25 +84,19 @@ final class ColumnShape {
         List<String> types = row.list("types");
         List<String> values = row.list("values");
         List<String> nulls = row.list("nulls");
+        String function = row.text("function_keyspace");
+        String schema = answers.scope().name(function);
         List<String> arguments = IntStream.range(0, types.size())
                 .mapToObj(i -> {
-                    if (nulls.get(i).equals("true")) {
-                        return "null";
-                    }
-                    return literal(types.get(i), values.get(i));
+                    String value = nulls.get(i).equals("true")
+                            ? "null"
+                            : constants.literal(row.text("schema"), types.get(i), values.get(i));
+                    // Users' own functions may share a name: the type says which of them it is.
+                    return Scope.isSystem(function) ? value : "(" + types.get(i) + ") " + value;
                 })
                 .toList();
-        String schema = answers.scope().name(row.text("function_keyspace"));
         return (schema.isEmpty() ? "" : Identifier.quoted(schema) + ".") + Identifier.quoted(row.text("function_name"))
                 + "(" + String.join(", ", arguments) + ")";
-    }
-
-    /** The catalogue holds values without what CQL writes around them. */
-    private static String literal(String type, String value) {
-        if (QUOTED.contains(type)) {
-            return "'" + value.replace("'", "''") + "'";
-        }
-        return type.equals("blob") && !value.startsWith("0x") ? "0x" + value : value;
     }
 
     Stream<Fact> facts() {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Roles, and what limits them. */
@@ -19,6 +20,7 @@ final class RoleShape {
     Stream<Fact> facts() {
         Map<String, List<String>> datacenters = lists("role+datacenters.cql", "datacenters");
         Map<String, List<String>> networks = lists("role+networks.cql", "cidr_groups");
+        Map<String, List<String>> meanings = meanings();
         Map<String, List<String>> identities = new HashMap<>();
         answers.all("role+identities.cql")
                 .forEach(row -> identities
@@ -32,12 +34,32 @@ final class RoleShape {
                     Map.of(
                             "datacenters", datacenters.getOrDefault(role, List.of()),
                             "cidr_groups", networks.getOrDefault(role, List.of()),
+                            "cidr_networks", meant(networks.getOrDefault(role, List.of()), meanings),
                             "identities",
                                     identities.getOrDefault(role, List.of()).stream()
                                             .sorted()
                                             .toList()),
                     List.of(role));
         });
+    }
+
+    /** Networks by the name of their group: the catalogue holds {@code ('10.0.0.0',8)}. */
+    private Map<String, List<String>> meanings() {
+        Map<String, List<String>> meanings = new HashMap<>();
+        answers.all("role+cidrs.cql")
+                .forEach(row -> meanings.put(
+                        row.text("cidr_group"),
+                        row.list("cidrs").stream()
+                                .map(cidr -> cidr.replaceAll("[(')]", "").replace(',', '/'))
+                                .sorted()
+                                .toList()));
+        return meanings;
+    }
+
+    private static Map<String, String> meant(List<String> groups, Map<String, List<String>> meanings) {
+        return groups.stream()
+                .filter(meanings::containsKey)
+                .collect(Collectors.toMap(group -> group, group -> String.join(" ", meanings.get(group))));
     }
 
     private Map<String, List<String>> lists(String file, String column) {

@@ -1,5 +1,6 @@
 package dev.plumbline.source.cassandra;
 
+import com.datastax.oss.driver.api.core.data.TupleValue;
 import dev.plumbline.fact.Kind;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
@@ -60,6 +61,9 @@ record Row(Map<String, Object> values) {
     private static String text(@Nullable Object value) {
         if (value instanceof Double number) {
             return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+        }
+        if (value instanceof TupleValue tuple) {
+            return tuple.getFormattedContents();
         }
         if (value instanceof ByteBuffer bytes) {
             byte[] copy = new byte[bytes.remaining()];

@@ -18,7 +18,7 @@ class GrantsTest {
 
     @Test
     void printedGrantsShowAllAndEachOfThemIsNeeded() {
-        check("5.0", 8);
+        check("5.0", 9);
     }
 
     @Test

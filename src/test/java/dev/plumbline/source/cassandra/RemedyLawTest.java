@@ -48,7 +48,34 @@ class RemedyLawTest {
             "CREATE FUNCTION shop.hide (a text) CALLED ON NULL INPUT RETURNS text LANGUAGE java AS 'return a;';"
                     + " ALTER TABLE shop.orders ALTER note MASKED WITH shop.hide()",
             "ALTER TABLE shop.tuned ADD masked date; ALTER TABLE shop.tuned ALTER masked MASKED WITH"
-                    + " mask_replace('2020-01-01')");
+                    + " mask_replace('2020-01-01')",
+            "DROP TABLE shop.veiled",
+            "ALTER TABLE shop.veiled ALTER l DROP MASKED; ALTER TABLE shop.veiled ALTER fl DROP MASKED; ALTER TABLE"
+                    + " shop.veiled ALTER m DROP MASKED; ALTER TABLE shop.veiled ALTER t DROP MASKED; ALTER TABLE"
+                    + " shop.veiled ALTER v DROP MASKED; ALTER TABLE shop.veiled ALTER p DROP MASKED; ALTER TABLE"
+                    + " shop.veiled ALTER w DROP MASKED; ALTER TABLE shop.veiled ALTER o DROP MASKED",
+            "ALTER TABLE shop.veiled ALTER fl MASKED WITH mask_replace([]); ALTER TABLE shop.veiled ALTER v MASKED WITH"
+                    + " mask_default(); ALTER TABLE shop.veiled ALTER o MASKED WITH shop.veil((int) 3)",
+            "DROP ROLE limited",
+            "INSERT INTO system_auth.cidr_groups (cidr_group, cidrs) VALUES ('office', {('0.0.0.0', 0)})");
+
+    /** Masks with constants of every shape, and a function that two share the name of. */
+    private static final String VEILED = """
+            CREATE TYPE shop.spot (xy vector<float, 2>, tags frozen<set<text>>, ab text);
+            CREATE FUNCTION shop.veil (a text, b int) CALLED ON NULL INPUT RETURNS text LANGUAGE java AS 'return a;';
+            CREATE FUNCTION shop.veil (a text, b bigint) CALLED ON NULL INPUT RETURNS text LANGUAGE java AS 'return a;';
+            CREATE TABLE shop.veiled (k int PRIMARY KEY,
+                l list<int> MASKED WITH mask_replace([1, 2]),
+                fl frozen<list<text>> MASKED WITH mask_replace(['a:b', 'c']),
+                m map<text, int> MASKED WITH mask_replace({'a': 1}),
+                t tuple<int, text, frozen<list<int>>> MASKED WITH mask_replace((1, 'x:@y', [3])),
+                v vector<float, 2> MASKED WITH mask_replace([0.5, 1]),
+                w vector<text, 2> MASKED WITH mask_replace(['a', 'b']),
+                p frozen<spot> MASKED WITH mask_replace({xy: [1, 2], tags: {'a'}, ab: 'c'}),
+                o text MASKED WITH shop.veil((bigint) 3));
+            INSERT INTO system_auth.cidr_groups (cidr_group, cidrs) VALUES ('office', {('10.0.0.0', 8), ('2001:db8::', 32)});
+            CREATE ROLE limited WITH ACCESS FROM CIDRS {'office'};
+            """;
 
     @Test
     void theRemedyOfAChangeUndoesIt() {
@@ -57,6 +84,7 @@ class RemedyLawTest {
         try (Cluster cluster = Cluster.shared("5.0")) {
             cluster.run(Cluster.text("cases/cassandra/shop.cql").replace("$ks", "shop"));
             cluster.run("CREATE ROLE app WITH LOGIN = true;\nGRANT SELECT ON KEYSPACE shop TO app;");
+            cluster.run(VEILED);
             Snapshot before = cluster.readAgain();
             for (String change : CHANGES) {
                 cluster.run(change.replace("; ", ";\n"));
@@ -78,6 +106,7 @@ class RemedyLawTest {
                 }
                 before = now;
             }
+            cluster.run("DELETE FROM system_auth.cidr_groups WHERE cidr_group = 'office';");
         }
         assertThat(faults).isEmpty();
         assertThat(unknown).isEmpty();
