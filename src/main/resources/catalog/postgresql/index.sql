@@ -30,29 +30,34 @@ with part as (
   select i.indexrelid, ia.attnum <= i.indnkeyatts as key, a.attname::text as attname,
          i.indoption[ia.attnum - 1] as ordering, ia.attoptions as options, ia.attnum as rank,
          nullif(ia.attstattarget, -1) as target,
-         coalesce(quote_ident(a.attname), pg_get_indexdef(i.indexrelid, ia.attnum, false)) as name,
+         coalesce(quote_ident(a.attname), e.expression) as name,
          -- An expression has a collation of its own that the catalogue does not hold; the server says another one.
          case when i.indcollation[ia.attnum - 1] <> coalesce(a.attcollation, 0)
                 and (a.attname is not null
-                     or strpos(pg_get_indexdef(i.indexrelid),
-                               pg_get_indexdef(i.indexrelid, ia.attnum, false) || ' COLLATE ') > 0) then
+                     or strpos(pg_get_indexdef(i.indexrelid), e.expression || ' COLLATE ') > 0) then
            (select case when cn.system then '' else cn.prefix end || quote_ident(co.collname)
             from pg_collation co join ${namespaces} cn on cn.oid = co.collnamespace
             where co.oid = i.indcollation[ia.attnum - 1]) end as collated,
          -- A class that is the default of another type is not the default where this type has one of its own.
          case when not o.opcdefault or ia.attoptions is not null
-                or (o.opcintype <> coalesce(a.atttypid, ia.atttypid)
-                    and exists (select from pg_opclass own
-                                where own.opcmethod = o.opcmethod and own.opcdefault
-                                  and own.opcintype = coalesce(a.atttypid, ia.atttypid))) then
+                or (o.opcintype <> coalesce(a.atttypid, ia.atttypid) and own.oid is not null) then
            (select case when opn.system then '' else opn.prefix end || quote_ident(o.opcname)
             from ${namespaces} opn where opn.oid = o.opcnamespace) end as opclass
   from pg_index i
   join pg_class ic on ic.oid = i.indexrelid
   join ${schemas} n on n.oid = ic.relnamespace
   join pg_attribute ia on ia.attrelid = i.indexrelid
-  left join pg_attribute a on a.attrelid = i.indrelid and a.attnum = i.indkey[ia.attnum - 1] and a.attnum <> 0
+  -- Looked up one by one (offset 0): most columns of a large database are in no index.
+  left join lateral (select c.attname, c.attcollation, c.atttypid
+                     from pg_attribute c
+                     where c.attrelid = i.indrelid and c.attnum = i.indkey[ia.attnum - 1] and c.attnum <> 0
+                     offset 0) a on true
+  cross join lateral (select case when a.attname is null then pg_get_indexdef(i.indexrelid, ia.attnum, false) end
+                               as expression
+                      offset 0) e
   left join pg_opclass o on o.oid = i.indclass[ia.attnum - 1]
+  left join pg_opclass own
+    on own.opcmethod = o.opcmethod and own.opcdefault and own.opcintype = coalesce(a.atttypid, ia.atttypid)
   order by i.indexrelid, ia.attnum
 ), keyed as (
   select indexrelid,

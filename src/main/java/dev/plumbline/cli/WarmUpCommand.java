@@ -1,6 +1,7 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.audit.Library;
+import dev.plumbline.fact.ProblemsException;
 import dev.plumbline.rule.RuleBook;
 import dev.plumbline.rule.RuleSettings;
 import dev.plumbline.source.Catalog;
@@ -25,9 +26,18 @@ final class WarmUpCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         loadClasses();
-        RuleBook.load(List.of(Library.place()), RuleSettings.NONE, Catalog.allKinds());
+        loadRules();
         askNobody();
         return Exit.OK;
+    }
+
+    /** A faulty rule is for the command to say that needs it; without an archive, every start would take seconds. */
+    private static void loadRules() {
+        try {
+            RuleBook.load(List.of(Library.place()), RuleSettings.NONE, Catalog.allKinds());
+        } catch (ProblemsException e) {
+            return;
+        }
     }
 
     /** The drivers', too, which nothing here would need without a server. One that is gone only costs its place. */
