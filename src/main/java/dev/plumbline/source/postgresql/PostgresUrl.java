@@ -45,6 +45,10 @@ record PostgresUrl(String text, String host, String database, Optional<String> s
                 schema = decode(value);
                 continue;
             }
+            // How results come is the reader's affair: it takes texts as the server writes them.
+            if (parameter.startsWith("binaryTransfer") || parameter.startsWith("prepareThreshold=")) {
+                continue;
+            }
             user = parameter.startsWith("user=") ? decode(value) : user;
             kept.add(parameter);
         }

@@ -66,6 +66,7 @@ final class Session implements AutoCloseable {
         properties.setProperty("socketTimeout", seconds(limits.silenceMillis()));
         properties.setProperty("ApplicationName", "plumbline");
         properties.setProperty("prepareThreshold", "0");
+        properties.setProperty("binaryTransfer", "false");
         Connection connection = null;
         try {
             connection = DriverManager.getConnection(url.text(), properties);

@@ -86,8 +86,11 @@ class PostgresReaderTest {
 
     @Test
     void twoReadingsAreTheSameText() {
+        Endpoint asBinary = Servers.with(rich, "prepareThreshold=1&binaryTransfer=true");
+
         assertThat(Servers.snapshot(rich).digest())
-                .isEqualTo(Servers.snapshot(rich).digest());
+                .isEqualTo(Servers.snapshot(rich).digest())
+                .isEqualTo(Servers.snapshot(asBinary).digest());
     }
 
     @Test
