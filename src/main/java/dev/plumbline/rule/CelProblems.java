@@ -22,6 +22,7 @@ final class CelProblems {
             Pattern.DOTALL);
     private static final Pattern TYPES = Pattern.compile("expected type '([^']*)' but found '([^']*)'");
     private static final Pattern SELECTION = Pattern.compile("type '([^']*)' does not support field selection");
+    private static final Set<String> COUNTS = Set.of("len", "length", "count");
     private static final Set<String> LOOPS = Set.of("all", "exists", "exists_one", "filter", "map");
     private static final Pattern CHAIN = Pattern.compile("([A-Za-z_]\\w*(?:\\s*\\.\\s*\\w+)*)\\s*$");
 
@@ -71,17 +72,34 @@ final class CelProblems {
                     of + " has no attributes",
                     of.startsWith("list")
                             ? "ask its items: .exists(x, …), .all(x, …), .filter(x, …), .map(x, …); how many: .size()"
-                            : "see docs/facts.md for the attributes of each kind");
+                            : owner(offset));
         }
         String first = clean(message.lines().findFirst().orElse("")).replace("%%", "%");
         return new Problem(
                 places.at(Math.max(0, offset)).toString(), "is no CEL: " + first, syntaxAdvice(first, offset));
     }
 
+    /** A name that is a part of the path is a text; the fact it means is reached by another. */
+    private String owner(int offset) {
+        Matcher before = CHAIN.matcher(text.substring(0, Math.min(text.length(), Math.max(0, offset))));
+        String name = before.find()
+                ? before.group(1)
+                        .substring(before.group(1).lastIndexOf('.') + 1)
+                        .strip()
+                : "";
+        return cel.model().kinds().find(name).isPresent()
+                ? "'" + name + "' is a name; the " + name + " itself is of_" + name
+                : "see docs/facts.md for the attributes of each kind";
+    }
+
     /** What people write who know SQL or Python better than CEL. */
     private String syntaxAdvice(String message, int offset) {
         String rest = text.substring(Math.min(offset, text.length()));
-        if (message.startsWith("token recognition error at: '=")) {
+        if (message.startsWith("token recognition error at: '=>")) {
+            return "a loop names its items before a comma: list.all(x, x.name != '')";
+        } else if (message.contains("has() macro")) {
+            return "has() asks for an attribute: has(column.default)";
+        } else if (message.startsWith("token recognition error at: '=")) {
             return "equality is '=='";
         } else if (rest.matches("(?s)[‘’“”«»].*")) {
             return "a text stands in straight quotes: 'text'";
@@ -130,9 +148,11 @@ final class CelProblems {
                     "filter",
                     "map"));
         }
-        String advice = LOOPS.contains(bare)
-                ? "a loop names its items first: list." + bare + "(x, …x…)"
-                : Nearest.advice(bare, known);
+        String advice = COUNTS.contains(bare)
+                ? "size(x) or x.size() is how long a text or a list is"
+                : LOOPS.contains(bare)
+                        ? "a loop names its items first: list." + bare + "(x, …x…)"
+                        : Nearest.advice(bare, known);
         int at = text.indexOf(bare, Math.min(Math.max(0, offset - bare.length()), text.length()));
         return new Problem(
                 places.at(at >= 0 ? at : offset).toString(),
@@ -160,7 +180,9 @@ final class CelProblems {
         if (type != null) {
             of = Nearest.a(type) + " has no ";
             advice = type.equals("params")
-                    ? Nearest.advice(field, scope.parameters().keySet())
+                    ? scope.parameters().isEmpty()
+                            ? "declare it: 'parameters: {" + field + ": {type: int, default: 5}}'"
+                            : Nearest.advice(field, scope.parameters().keySet())
                     : Nearest.advice(
                             field,
                             cel.model().fieldsOf(FactModel.typeName(type)).keySet());
@@ -218,16 +240,31 @@ final class CelProblems {
         return new Problem(
                 places.at(offset).toString(),
                 "'" + name + "' cannot be applied to " + clean(match.group(2)),
-                match.group(2).contains("null")
-                        ? "nothing is null in a rule: ask has(fact.attribute) whether there is a value"
-                        : takes.isEmpty() ? bothSides(name) : "it takes " + String.join(" or ", takes));
+                LOOPS.contains(name) && match.group(2).contains("list")
+                        ? "a loop names its items first: list." + name + "(x, …x…)"
+                        : clean(match.group(2)).startsWith("(params,")
+                                ? "write params.name for one of the rule's parameters"
+                                : match.group(2).contains("null")
+                                        ? "nothing is null in a rule: ask has(fact.attribute) whether there is a value"
+                                        : takes.isEmpty()
+                                                ? advice(name, operator, match.group(2))
+                                                : "it takes " + String.join(" or ", takes));
     }
 
-    private static String bothSides(String operator) {
-        return switch (operator) {
+    private static String advice(String name, boolean operator, String given) {
+        if (!operator) {
+            return Set.of("matches", "contains", "startsWith", "endsWith").contains(name)
+                    ? "it takes two texts: a." + name + "('b')"
+                    : "see docs/writing-rules.md for what it takes";
+        }
+        boolean numberAndText = given.matches("\\(string, (int|double)\\)|\\((int|double), string\\)");
+        return switch (name) {
             case "&&", "||" -> "both sides must be true or false; compare with something";
             case "!" -> "it takes true or false; compare with something";
-            default -> "both sides need the same type";
+            default ->
+                numberAndText
+                        ? "both sides need the same type: int(text) is a number; target.major and target.minor are numbers"
+                        : "both sides need the same type";
         };
     }
 

@@ -17,6 +17,17 @@ import java.util.TreeMap;
 /** Turns one rule file into a rule that is ready to judge, or says all that is wrong with it. */
 final class RuleLoader {
 
+    /** Any other name may be that of a database that is read through JDBC, but not these. */
+    private static final Map<String, String> SHORT = Map.of(
+            "pg", "postgresql",
+            "psql", "postgresql",
+            "pgsql", "postgresql",
+            "postgre", "postgresql",
+            "maria", "mariadb",
+            "cql", "cassandra",
+            "django", "project",
+            "files", "project");
+
     private final Cel cel;
     private final RuleSettings settings;
 
@@ -69,7 +80,9 @@ final class RuleLoader {
     private static void checkEngines(Fields fields, List<Problem> problems) {
         for (Yaml item : fields.items("engines")) {
             String engine = ((Yaml.Scalar) item).text();
-            String advice = Nearest.advice(engine, RuleShape.ENGINES);
+            String advice = SHORT.containsKey(engine)
+                    ? "did you mean '" + SHORT.get(engine) + "'?"
+                    : Nearest.advice(engine, RuleShape.ENGINES);
             if (!RuleShape.ENGINES.contains(engine) && advice.startsWith("did")) {
                 problems.add(new Problem(item.place().toString(), "there is no engine '" + engine + "'", advice));
             }

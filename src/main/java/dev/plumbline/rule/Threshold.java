@@ -77,7 +77,9 @@ record Threshold(boolean percent, long amount) {
                 problems.add(new Problem(
                         amount.place().toString(),
                         "'" + text + "' is no parameter of type int",
-                        Nearest.advice(text.substring(PARAMS.length()), parameters.keySet())));
+                        parameter == null
+                                ? Nearest.advice(text.substring(PARAMS.length()), parameters.keySet())
+                                : "declare it with 'type: int'"));
                 return Optional.empty();
             }
             value = number;

@@ -129,14 +129,29 @@ public final class YamlFile {
                     .or(e::getContextMark)
                     .map(m -> place(shown, m))
                     .orElse(shown + ":1:1");
-            problems.add(new Problem(
-                    where,
-                    "is no YAML: " + e.getProblem(),
-                    "check indentation and colons; put a text that begins with !, { or [ or holds ': ' in quotes"));
+            problems.add(
+                    new Problem(
+                            where,
+                            "is no YAML: " + e.getProblem(),
+                            opened(e)
+                                    + "check indentation and colons; put a text that begins with !, { or [ or holds ': ' in quotes"));
         } catch (YamlEngineException e) {
             problems.add(new Problem(shown + ":1:1", "is no YAML: " + firstLine(e), ""));
         }
         return Optional.empty();
+    }
+
+    /** Where the quote or bracket stands that the parser was still in, if that is on an earlier line. */
+    private static String opened(MarkedYamlEngineException e) {
+        String context = String.valueOf(e.getContext());
+        return e.getContextMark()
+                .filter(mark -> context.contains("quoted") || context.contains("flow"))
+                .filter(mark -> e.getProblemMark()
+                        .map(p -> p.getLine() > mark.getLine())
+                        .orElse(true))
+                .map(mark ->
+                        "what opens at " + (mark.getLine() + 1) + ":" + (mark.getColumn() + 1) + " may not be closed; ")
+                .orElse("");
     }
 
     private static String firstLine(Exception e) {
