@@ -50,6 +50,7 @@ with relation as materialized (
                     where e.classid = 'pg_class'::regclass and e.objid = c.oid and e.deptype = 'e')
 ), identity as (
   select d.refobjid, d.refobjsubid, sc.relname, sd.description as comment, json_strip_nulls(json_build_object(
+           'type', case when s.seqtypid <> a.atttypid then format_type(s.seqtypid, null) end,
            'start', nullif(s.seqstart, case when s.seqincrement > 0 then s.seqmin else s.seqmax end),
            'increment', nullif(s.seqincrement, 1),
            'minimum', nullif(s.seqmin, case when s.seqincrement > 0 then 1 else
@@ -63,6 +64,7 @@ with relation as materialized (
   join pg_sequence s on s.seqrelid = d.objid
   join pg_class sc on sc.oid = d.objid
   join pg_class t on t.oid = d.refobjid
+  join pg_attribute a on a.attrelid = d.refobjid and a.attnum = d.refobjsubid
   left join pg_description sd on sd.objoid = d.objid and sd.classoid = 'pg_class'::regclass and sd.objsubid = 0
   where d.classid = 'pg_class'::regclass and d.refclassid = 'pg_class'::regclass and d.deptype = 'i'
 )

@@ -19,7 +19,9 @@ cross join lateral (
   from (select grantee, grantor, privilege_type, is_grantable
         from aclexplode(coalesce(t.typacl, acldefault('T', t.typowner)))
         -- An owner who gave up all rights has no entry.
-        union all select t.typowner, t.typowner, null, false) a
+        union all select t.typowner, t.typowner, null, false
+        -- The type of a table's rows is seen only if its list was touched, so that PUBLIC's usual right is left out.
+        union all select 0, t.typowner, null, false where t.typrelid <> 0 and k.relkind <> 'c') a
   group by a.grantee
 ) g
 left join pg_roles r on r.oid = g.grantee
@@ -27,6 +29,8 @@ where (g.grantee <> t.typowner
        or g.grantable <> '{}' or g.passed
        or g.privileges <> (select array_agg(u.privilege_type order by u.privilege_type)
                            from aclexplode(acldefault('T', t.typowner)) u where u.grantee = t.typowner))
+  and not (g.grantee = 0 and t.typrelid <> 0 and k.relkind <> 'c' and not g.passed
+           and g.privileges = '{USAGE}' and g.grantable = '{}')
   and t.typtype in ('b', 'c', 'd', 'e', 'r', 'p')
   and (t.typrelid = 0 or k.relkind = 'c' or t.typacl is not null)
   and not exists (select from pg_type element where element.typarray = t.oid)

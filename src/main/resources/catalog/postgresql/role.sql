@@ -2,6 +2,7 @@
 -- plural: roles
 -- about: Roles of the whole server, except those it is born with and that were made a member of no other.
 -- path: role
+-- unread: Passwords are not asked for; whether one was changed is not seen.
 -- impact: missing=privilege unexpected=privilege
 -- attributes:
 --   login               bool  privilege   =false

@@ -1894,3 +1894,23 @@ alter table part add foreign key (id) references customer; alter table part_2024
 --server >= 18
 alter table inh alter column customer_id set not null
 --> changed column:shop.inh.customer_id not_null_name
+
+alter sequence customer_id_seq as smallint
+--? the dump program writes no type for the sequence of an identity
+--> changed column:shop.customer.id identity_options
+
+--server >= 15
+alter sequence customer_id_seq set unlogged
+--> changed column:shop.customer.id identity_options
+
+grant usage on type orders to reader
+--? the dump program takes no note of the types of rows
+--> unexpected grant:type.shop.orders.reader
+
+revoke usage on type orders from public
+--? the dump program takes no note of the types of rows
+--> unexpected grant:type.shop.orders.PUBLIC
+
+alter table orders rename column note to "the ""note"
+--> renamed column:shop.inh."the \"note" from column:shop.inh.note
+--> renamed column:shop.orders."the \"note" from column:shop.orders.note

@@ -186,7 +186,7 @@ public final class Differ {
             @Nullable Object before = pair.left().get(attribute.name());
             @Nullable Object after = pair.right().get(attribute.name());
             if (!Objects.equals(before, after)
-                    && !Objects.equals(followers.rewrite(before), after)
+                    && !followers.lead(before, after)
                     && !((before == null || after == null) && unknown(attribute, pair))) {
                 changes.add(Change.changed(pair.right().path(), attribute, before, after));
             }

@@ -4,6 +4,7 @@ import dev.plumbline.drift.Differ.Pair;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -37,6 +38,17 @@ final class Followers {
         Map<String, String> names = new LinkedHashMap<>(newNames);
         renamed.forEach(pair -> names.put(pair.left().name(), pair.right().name()));
         return new Followers(names);
+    }
+
+    /** Whether a value became another by the renames alone; a new name may need quotes where the old one did not. */
+    boolean lead(@Nullable Object before, @Nullable Object after) {
+        Object renamed = rewrite(before);
+        return Objects.equals(renamed, after)
+                || (!Objects.equals(renamed, before) && bare(renamed).equals(bare(after)));
+    }
+
+    private static String bare(@Nullable Object value) {
+        return String.valueOf(value).replace("\"", "").replace("`", "");
     }
 
     /** The value as it would read after the renames. */

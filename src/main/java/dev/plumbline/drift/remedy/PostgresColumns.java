@@ -100,6 +100,7 @@ final class PostgresColumns {
             sql.statement(Phase.COMMENT, alter + " SET STATISTICS " + column.get("statistics_target"));
         }
         sql.options.change(alter, map(column, "options"), Map.of(), "");
+        ofSequence(column, map(column, "identity_options"), Map.of());
     }
 
     private String alter(Fact column) {
@@ -268,6 +269,7 @@ final class PostgresColumns {
     private void identityOptions(Fact before, Fact after, String alter) {
         Map<String, String> wanted = map(before, "identity_options");
         Map<String, String> there = map(after, "identity_options");
+        ofSequence(before, wanted, there);
         Map<String, String> usual = Map.of(
                 "start",
                 "START WITH " + wanted.getOrDefault("minimum", "1"),
@@ -287,5 +289,17 @@ final class PostgresColumns {
                 sql.statement(Phase.COLUMN, alter + " SET " + (value == null ? text : identityOption(option, value)));
             }
         });
+    }
+
+    /** What only a statement of the sequence's own can say. */
+    private void ofSequence(Fact column, Map<String, String> wanted, Map<String, String> there) {
+        String alter =
+                "ALTER SEQUENCE " + sql.name(List.of(column.path().names().get(0), text(column, "identity_sequence")));
+        if (!Objects.equals(wanted.get("type"), there.get("type"))) {
+            sql.statement(Phase.COLUMN, alter + " AS " + wanted.getOrDefault("type", text(column, "type")));
+        }
+        if (!Objects.equals(wanted.get("unlogged"), there.get("unlogged"))) {
+            sql.statement(Phase.COLUMN, alter + (wanted.containsKey("unlogged") ? " SET UNLOGGED" : " SET LOGGED"));
+        }
     }
 }
