@@ -28,6 +28,7 @@ public final class Kind {
     private final Map<String, Integer> slots;
     private final boolean anyParent;
     private final Optional<Attribute> order;
+    private final int orderSlot;
 
     /**
      * @param name for instance {@code column}
@@ -59,10 +60,11 @@ public final class Kind {
                 throw new IllegalArgumentException(name + " declares " + attribute.name() + " twice");
             }
         }
-        // Both are asked for each of a million facts.
+        // These are asked for each of a million facts.
         this.anyParent = this.parents.contains(ANY_PARENT);
         this.order =
                 this.attributes.stream().filter(a -> a.role() == Role.ORDER).findFirst();
+        this.orderSlot = this.order.map(this.attributes::indexOf).orElse(-1);
     }
 
     public String name() {
@@ -111,6 +113,11 @@ public final class Kind {
     /** The attribute that holds the order among siblings, if order means something for this kind. */
     public Optional<Attribute> order() {
         return order;
+    }
+
+    /** Where its value stands in a fact's values, or -1. */
+    int orderSlot() {
+        return orderSlot;
     }
 
     @Override

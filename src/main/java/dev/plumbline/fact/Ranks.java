@@ -25,7 +25,7 @@ final class Ranks {
         Map<Rows, List<Integer>> ranked = new HashMap<>();
         for (int i = 0; i < sorted.length; i++) {
             Kind kind = sorted[i].kind();
-            if (kind.order().isPresent()) {
+            if (kind.orderSlot() >= 0) {
                 int depth = sorted[i].path().names().size();
                 ranked.computeIfAbsent(new Rows(kind.name(), depth), r -> new ArrayList<>())
                         .add(i);
@@ -74,11 +74,8 @@ final class Ranks {
     }
 
     private static long rank(Fact fact) {
-        return fact.kind().order().isPresent() && fact.at(slot(fact)) instanceof Long rank ? rank : Long.MAX_VALUE;
-    }
-
-    private static int slot(Fact fact) {
-        return fact.kind().slot(fact.kind().order().orElseThrow().name()).orElseThrow();
+        int slot = fact.kind().orderSlot();
+        return slot >= 0 && fact.at(slot) instanceof Long rank ? rank : Long.MAX_VALUE;
     }
 
     private static Fact withRank(Fact fact, long rank) {
@@ -87,7 +84,7 @@ final class Ranks {
         for (int i = 0; i < values.length; i++) {
             values[i] = fact.at(i);
         }
-        values[slot(fact)] = rank;
+        values[fact.kind().orderSlot()] = rank;
         return Fact.ofSlots(fact.kind(), fact.path(), values);
     }
 }
