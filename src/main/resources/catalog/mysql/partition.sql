@@ -2,6 +2,7 @@
 -- about: Partitions of tables.
 -- parent: table
 -- path: schema, table, partition
+-- unread: No table holds the options MAX_ROWS, MIN_ROWS and DIRECTORY of subpartitions.
 -- attributes:
 --   position                 int   order       Rank within the table.
 --   description              text  definition  Upper bound or list of values.

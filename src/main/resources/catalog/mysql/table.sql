@@ -24,6 +24,7 @@
 --   partition_method         text  definition           RANGE, LIST COLUMNS, HASH, KEY, SYSTEM_TIME …
 --   partition_expression     text  definition           What rows are divided by.
 --   partition_algorithm      int   definition  =2       ALGORITHM of KEY; MySQL.
+--   partition_rotation       text  definition           When SYSTEM_TIME begins a new partition: LIMIT 1000, or INTERVAL 1 MONTH STARTS … AUTO; MariaDB.
 --   subpartition_method      text  definition           HASH or KEY.
 --   subpartition_expression  text  definition           What partitions are divided by.
 --   shares_tablespace        bool  context      =false  Whether it has no tablespace of its own while there are general ones.

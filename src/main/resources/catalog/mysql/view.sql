@@ -4,6 +4,7 @@
 -- path: schema, view
 -- denied: without SHOW VIEW the definition is hidden
 -- normal: relative-views@1 (definition) The schema that the address names is taken out of the query, where servers write it before each table, so that one view in two schemas is one text.
+-- unread: No table holds the character set that stands before a text in the definition of a view, as in _latin1'x'.
 -- attributes:
 --   definition            text  definition              As the server renders it; without the name of the schema that the address names.
 --   definer               text  privilege               user@host whose rights a view of security DEFINER uses.

@@ -70,8 +70,9 @@ drop table periods
   => missing table:.periods (and 6 parts)
 create table versions (a int) with system versioning partition by system_time limit 100 (partition h history, partition c current)
   => unexpected table:.versions (and 3 parts)
-alter table versions partition by system_time interval 1 month (partition h history, partition c current)
-  => changed partition:.versions.h description: null -> 2026-12-23 00:00:00
+alter table versions partition by system_time interval 1 month starts '2020-01-01 00:00:00' (partition h history, partition c current)
+  => changed table:.versions partition_rotation: LIMIT 100 -> INTERVAL 1 MONTH STARTS TIMESTAMP'2020-01-01 00:00:00'
+  => changed partition:.versions.h description: null -> 2020-02-01 00:00:00
 drop table versions
   => missing table:.versions (and 3 parts)
 create table pages (id int) page_compressed=1

@@ -372,3 +372,36 @@ alter table options partition by range (a) subpartition by hash (a) (partition p
   => changed partition:.options.p subpartition_comments: [] -> [, c]
 drop table options
   => missing table:.options (and 2 parts)
+create table history (x int) with system versioning partition by system_time limit 1000 (partition h history, partition h2 history, partition c current)
+  => unexpected table:.history (and 4 parts)
+alter table history partition by system_time limit 2000 (partition h history, partition h2 history, partition c current)
+  => changed table:.history partition_rotation: LIMIT 1000 -> LIMIT 2000
+alter table history partition by system_time interval 1 month starts '2020-01-01 00:00:00' (partition h history, partition h2 history, partition c current)
+  => changed table:.history partition_rotation: LIMIT 2000 -> INTERVAL 1 MONTH STARTS TIMESTAMP'2020-01-01 00:00:00'
+  => changed partition:.history.h description: null -> 2020-02-01 00:00:00
+  => changed partition:.history.h2 description: null -> 2020-03-01 00:00:00
+alter table history partition by system_time interval 1 month starts '2020-01-01 00:00:00' auto (partition h history, partition h2 history, partition c current)
+  => changed table:.history partition_rotation: INTERVAL 1 MONTH STARTS TIMESTAMP'2020-01-01 00:00:00' -> INTERVAL 1 MONTH STARTS TIMESTAMP'2020-01-01 00:00:00' AUTO
+alter table history partition by system_time (partition h history, partition c current)
+  => changed table:.history partition_rotation: INTERVAL 1 MONTH STARTS TIMESTAMP'2020-01-01 00:00:00' AUTO -> null
+  => changed partition:.history.h description: 2020-02-01 00:00:00 -> null
+  => missing partition:.history.h2
+drop table history
+  => missing table:.history (and 3 parts)
+create table written (a varchar(10) character set latin1, g varchar(20) as (concat(a, 'x')) stored)
+  => unexpected table:.written (and 2 parts)
+alter table written modify g varchar(20) as (concat(a, _latin1'x')) stored
+  => changed column:.written.g generated: concat(`a`,'x') -> concat(`a`,_latin1'x')
+drop table written
+  => missing table:.written (and 2 parts)
+create view written as select _latin1'x' as a
+  => unexpected view:.written (and 1 parts)
+create or replace view written as select _utf8mb4'x' as a -- unread
+drop view written
+  => missing view:.written (and 1 parts)
+create table periods (id int not null, s date not null, e date not null, period for app (s, e), unique u (id, s, e))
+  => unexpected table:.periods (and 6 parts)
+alter table periods drop index u, add unique u (id, app without overlaps)
+  => changed unique_constraint:.periods.u columns: [id, s, e] -> [id, e, s]
+drop table periods
+  => missing table:.periods (and 6 parts)

@@ -334,3 +334,13 @@ drop table spaced2
 drop table spaced
   => missing table:.spaced (and 1 parts)
 drop tablespace mut_space -- unseen
+create view written as select _latin1'x' as a
+  => unexpected view:.written (and 1 parts)
+alter view written as select _utf8mb4'x' as a -- unread
+drop view written
+  => missing view:.written (and 1 parts)
+create table halves (a int, b int) partition by range (a) subpartition by hash (b) (partition x values less than (3) (subpartition x1 comment 'u', subpartition x9 max_rows 4))
+  => unexpected table:.halves (and 3 parts)
+alter table halves partition by range (a) subpartition by hash (b) (partition x values less than (3) (subpartition x1 comment 'u', subpartition x9 max_rows 5)) -- unread
+drop table halves
+  => missing table:.halves (and 3 parts)

@@ -25,7 +25,7 @@ final class ExpressionText {
         return QUOTED.matcher(text).replaceAll("$1");
     }
 
-    private static String withoutOuterParentheses(String text) {
+    static String withoutOuterParentheses(String text) {
         String inner = text;
         while (inner.startsWith("(") && closing(inner) == inner.length() - 1) {
             inner = inner.substring(1, inner.length() - 1);

@@ -4,9 +4,19 @@ import dev.plumbline.fact.Fact;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
-/** Brings the texts of generated columns, checks and keys to the {@link ExpressionText} form. */
+/**
+ * Brings the texts of generated columns, checks and keys to the {@link ExpressionText} form. MariaDB writes no character
+ * set before a text by itself: where one stands, somebody meant it.
+ */
 final class Expressions implements Normaliser {
+
+    private final UnaryOperator<String> form;
+
+    Expressions(boolean mariadb) {
+        this.form = mariadb ? ExpressionText::withoutOuterParentheses : ExpressionText::normal;
+    }
 
     @Override
     public void apply(List<Fact> facts) {
@@ -20,16 +30,16 @@ final class Expressions implements Normaliser {
         });
     }
 
-    private static Fact normal(Fact fact, String attribute) {
+    private Fact normal(Fact fact, String attribute) {
         String text = fact.text(attribute).orElse("");
-        String normal = ExpressionText.normal(text);
+        String normal = form.apply(text);
         return text.equals(normal) ? fact : Facts.with(fact, Map.of(attribute, normal));
     }
 
     /** An expression in brackets and a plain value are two defaults to MySQL. */
-    private static Fact bracketed(Fact fact, String attribute) {
+    private Fact bracketed(Fact fact, String attribute) {
         String text = fact.text(attribute).orElse("");
-        String normal = ExpressionText.normal(text);
+        String normal = form.apply(text);
         String kept =
                 text.startsWith("(") && !normal.startsWith("(") && text.endsWith(")") ? "(" + normal + ")" : normal;
         return text.equals(kept) ? fact : Facts.with(fact, Map.of(attribute, kept));
@@ -42,13 +52,13 @@ final class Expressions implements Normaliser {
     }
 
     /** A column may be named like an expression; a key that begins with the column's name is that column. */
-    private static Fact keys(Fact index) {
+    private Fact keys(Fact index) {
         List<String> keys = new ArrayList<>(index.list("keys"));
         List<String> columns = new ArrayList<>(index.list("columns"));
         for (int i = 0; i < keys.size(); i++) {
             if (i < columns.size() && !keys.get(i).startsWith(columns.get(i))) {
-                keys.set(i, ExpressionText.normal(keys.get(i)));
-                columns.set(i, ExpressionText.normal(columns.get(i)));
+                keys.set(i, form.apply(keys.get(i)));
+                columns.set(i, form.apply(columns.get(i)));
             }
         }
         return keys.equals(index.list("keys")) && columns.equals(index.list("columns"))
@@ -56,13 +66,11 @@ final class Expressions implements Normaliser {
                 : Facts.with(index, Map.of("keys", keys, "columns", columns));
     }
 
-    private static Fact keys(Fact fact, String attribute) {
+    private Fact keys(Fact fact, String attribute) {
         List<String> keys = fact.list(attribute);
         if (keys.stream().noneMatch(k -> k.startsWith("("))) {
             return fact;
         }
-        return Facts.with(
-                fact,
-                Map.of(attribute, keys.stream().map(ExpressionText::normal).toList()));
+        return Facts.with(fact, Map.of(attribute, keys.stream().map(form).toList()));
     }
 }

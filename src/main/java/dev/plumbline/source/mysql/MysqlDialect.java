@@ -104,8 +104,10 @@ final class MysqlDialect implements JdbcCatalog.Dialect {
                     (kind, entry) ->
                             entry.status() == Status.READ || entry.status() == Status.PARTIAL ? LOCKED : entry);
         }
+        // How a table is divided decides what is asked of it; its normal form comes with the others.
+        new PartitionedTables().apply(facts);
         new ShownObjects(session, scope, limits.statementMillis()).read(catalog, facts, coverage);
-        Normaliser.all(scope).forEach(normaliser -> normaliser.apply(facts));
+        Normaliser.all(scope, session.version()).forEach(normaliser -> normaliser.apply(facts));
         Coverage.Entry columns = coverage.getOrDefault("column", Coverage.Entry.READ);
         if (columns.status() != Status.READ) {
             // One whose columns are hidden looks like one that has none.

@@ -1,6 +1,7 @@
 package dev.plumbline.source.mysql;
 
 import dev.plumbline.fact.Fact;
+import dev.plumbline.source.ServerVersion;
 import java.util.List;
 
 /**
@@ -14,7 +15,7 @@ interface Normaliser {
     void apply(List<Fact> facts);
 
     /** All of them, in the order in which they must run. */
-    static List<Normaliser> all(Scope scope) {
+    static List<Normaliser> all(Scope scope, ServerVersion version) {
         return List.of(
                 new TwinNames(),
                 new GrantedViews(),
@@ -22,7 +23,7 @@ interface Normaliser {
                 new ViewColumns(),
                 new TableCollation(),
                 new IntegerWidth(),
-                new Expressions(),
+                new Expressions(version.matches("mariadb")),
                 new RelativeViews(scope),
                 new PartitionedTables(),
                 new KeyTypes());

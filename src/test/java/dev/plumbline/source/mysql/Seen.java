@@ -8,6 +8,7 @@ import dev.plumbline.fact.Snapshot;
 import dev.plumbline.source.Endpoint;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -52,6 +53,8 @@ record Seen(Snapshot snapshot, Map<String, String> texts) {
         Set<String> theirs = new TreeSet<>(texts.keySet());
         theirs.addAll(after.texts.keySet());
         theirs.removeIf(object -> texts.getOrDefault(object, "").equals(after.texts.getOrDefault(object, "")));
+        theirs.removeIf(
+                object -> object.startsWith("table ") && object.endsWith(ShowCreate.ORDER) && inOrder(object, after));
         Set<String> ours = new TreeSet<>();
         Set<String> gone = new TreeSet<>();
         Set<String> along = new TreeSet<>();
@@ -61,7 +64,10 @@ record Seen(Snapshot snapshot, Map<String, String> texts) {
                 along.add(object(change.path(), after));
                 continue;
             }
-            ours.add(object(change.path(), after));
+            ours.add(
+                    change.path().kind().equals("column") && change.attribute().equals("position")
+                            ? "table " + change.path().names().get(1) + ShowCreate.ORDER
+                            : object(change.path(), after));
             change.from().ifPresent(from -> ours.add(object(from, after)));
             if (change.path().kind().equals("routine") && change.parts() > 0) {
                 Stream.of(snapshot, after.snapshot)
@@ -74,6 +80,8 @@ record Seen(Snapshot snapshot, Map<String, String> texts) {
                 change.from().ifPresent(from -> gone.add(from.name()));
             }
         }
+        Set<String> whole = whole(drift, after);
+        List.of(ours, theirs, along).forEach(objects -> collapse(objects, whole));
         // A table takes its triggers with it, as parts of the one change.
         Set<String> triggers = triggers(after, gone);
         theirs.removeIf(object -> object.startsWith("trigger ") && triggers.contains(object.substring(8)));
@@ -87,6 +95,59 @@ record Seen(Snapshot snapshot, Map<String, String> texts) {
             fault = "the server says " + theirs + " changed, the diff says " + drift.changes() + texts(theirs, after);
         }
         return new Judgement(drift, ours, theirs, fault);
+    }
+
+    /** What of a table decides how the server writes its columns and keys. */
+    private static final Set<String> FAR_REACHING = Set.of("collation", "engine", "options");
+
+    /**
+     * Tables of which only the whole is compared: they came or went; a column or another table was renamed, which
+     * servers then call by the new name wherever it stands, and we tell once; what it is made of was changed as a whole;
+     * or two of its checks share a name.
+     */
+    private Set<String> whole(Drift drift, Seen after) {
+        Set<String> whole = new TreeSet<>();
+        boolean all = drift.changes().stream()
+                .anyMatch(c -> c.from().isPresent() && c.path().kind().equals("table"));
+        for (Seen side : List.of(this, after)) {
+            side.snapshot.facts("table").stream()
+                    .map(table -> table.name())
+                    .filter(name ->
+                            all || !texts.containsKey("table " + name) || !after.texts.containsKey("table " + name))
+                    .forEach(whole::add);
+        }
+        for (Change change : drift.changes()) {
+            List<String> names = change.path().names();
+            boolean ofPart = names.size() > 2
+                    && (change.from().isPresent() || names.get(2).contains("/"));
+            boolean farReaching = change.path().kind().equals("table") && FAR_REACHING.contains(change.attribute());
+            if (ofPart || farReaching) {
+                whole.add(names.get(1));
+            }
+        }
+        return whole;
+    }
+
+    private static void collapse(Set<String> objects, Set<String> whole) {
+        for (String object : List.copyOf(objects)) {
+            for (String name : whole) {
+                if (object.startsWith("table " + name + " ")) {
+                    objects.remove(object);
+                    objects.add("table " + name);
+                }
+            }
+        }
+    }
+
+    /** Whether the columns that are there on both sides stand in the same order. */
+    private boolean inOrder(String object, Seen after) {
+        List<String> left =
+                new ArrayList<>(List.of(texts.getOrDefault(object, "").split("\0", -1)));
+        List<String> right =
+                new ArrayList<>(List.of(after.texts.getOrDefault(object, "").split("\0", -1)));
+        left.retainAll(right);
+        right.retainAll(left);
+        return left.equals(right);
     }
 
     private String texts(Set<String> objects, Seen after) {
@@ -118,8 +179,27 @@ record Seen(Snapshot snapshot, Map<String, String> texts) {
                 FactPath view = FactPath.of("view", "", names.get(1));
                 boolean isView = snapshot.find(view).isPresent()
                         || after.snapshot.find(view).isPresent();
-                yield (isView ? "view " : "table ") + names.get(1);
+                yield isView ? "view " + names.get(1) : "table " + names.get(1) + part(path, after);
             }
+        };
+    }
+
+    private String part(FactPath path, Seen after) {
+        String name = path.name();
+        return switch (path.kind()) {
+            case "column" -> " column " + name;
+            case "index", "primary_key", "unique_constraint" -> " key " + name;
+            case "foreign_key" -> " constraint " + name;
+            // A period of MariaDB is a check, too.
+            case "check_constraint" ->
+                Stream.of(" constraint ", " column ")
+                        .map(place -> place + name)
+                        .filter(place -> Stream.of(texts, after.texts)
+                                .anyMatch(side ->
+                                        side.containsKey("table " + path.names().get(1) + place)))
+                        .findFirst()
+                        .orElse("");
+            default -> "";
         };
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -20,8 +21,12 @@ final class ShowCreate {
     private static final Pattern SECRET =
             Pattern.compile("(PASSWORD|AS|USING) '(?:[^'\\\\]|''|\\\\.)*'", Pattern.DOTALL);
 
-    private static final Pattern KEY =
-            Pattern.compile("^  (?:(?:PRIMARY |UNIQUE |FULLTEXT |SPATIAL )?KEY|CONSTRAINT) ");
+    /** What follows the name of a table where the order of its columns is meant; no name holds the character 0. */
+    static final String ORDER = " \0order";
+
+    private static final Pattern PART = Pattern.compile(
+            "^  (?:`(?<column>(?:[^`]|``)*)` |PRIMARY KEY |"
+                    + "(?:(?:UNIQUE |FULLTEXT |SPATIAL )?KEY `(?<key>(?:[^`]|``)*)` )|CONSTRAINT `(?<constraint>(?:[^`]|``)*)` )");
 
     private final Connection connection;
     private final String schema;
@@ -46,14 +51,11 @@ final class ShowCreate {
             switch (row.get(1)) {
                 case "VIEW" -> put("view " + name, "show create view " + quote(name), 2);
                 case "SEQUENCE" -> put("sequence " + name, "show create sequence " + quote(name), 2);
-                default -> put("table " + name, "show create table " + quote(name), 2);
+                default -> putTable(name);
             }
         }
         for (List<String> row : rows(
                 "select routine_type, routine_name from information_schema.routines where routine_schema = database()")) {
-            if (row.get(0).startsWith("PACKAGE")) {
-                continue;
-            }
             String show = "show create " + row.get(0) + " `" + row.get(1) + "`";
             put("routine " + row.get(1), show, 2, 3, 4, 5, 6);
         }
@@ -95,22 +97,40 @@ final class ShowCreate {
                 text.append(row.get(column - 1)).append('\n');
             }
         }
-        texts.merge(object, sorted(text.toString().replaceAll(" AUTO_INCREMENT=\\d+", "")), String::concat);
+        texts.merge(object, text.toString(), String::concat);
     }
 
-    /** Keys and constraints of a table have no order of their own: it is that of their making. */
-    private static String sorted(String text) {
-        List<String> keys = new ArrayList<>();
+    /**
+     * Columns, keys and constraints of a table are objects of their own, and so is the order of its columns: a change of
+     * one of them must not hide that another was missed.
+     */
+    private void putTable(String name) throws SQLException {
+        String table = "table " + name;
         StringBuilder rest = new StringBuilder();
-        for (String line : text.split("\n", -1)) {
-            if (KEY.matcher(line).find()) {
-                keys.add(line.replaceFirst(",$", ""));
+        StringBuilder order = new StringBuilder();
+        for (String line :
+                rows("show create table " + quote(name)).get(0).get(1).split("\n", -1)) {
+            String text = line.replaceFirst(",$", "").replaceAll(" AUTO_INCREMENT=\\d+", "");
+            Matcher part = PART.matcher(text);
+            if (!part.find()) {
+                rest.append(text).append('\n');
+            } else if (part.group("column") != null) {
+                texts.put(table + " column " + unquoted(part.group("column")), text);
+                order.append(unquoted(part.group("column"))).append('\0');
+            } else if (part.group("key") != null) {
+                texts.put(table + " key " + unquoted(part.group("key")), text);
+            } else if (part.group("constraint") != null) {
+                texts.put(table + " constraint " + unquoted(part.group("constraint")), text);
             } else {
-                rest.append(line.replaceFirst(",$", "")).append('\n');
+                texts.put(table + " key PRIMARY", text);
             }
         }
-        keys.sort(null);
-        return rest + String.join("\n", keys);
+        texts.put(table, rest.toString());
+        texts.put(table + ORDER, order.toString());
+    }
+
+    private static String unquoted(String name) {
+        return name.replace("``", "`");
     }
 
     private List<List<String>> rows(String query) throws SQLException {
