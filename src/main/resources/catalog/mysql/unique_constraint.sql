@@ -2,6 +2,7 @@
 -- about: Unique keys other than the primary key. To MySQL and MariaDB a unique constraint and a unique index are the same thing.
 -- parent: table
 -- path: schema, table, constraint
+-- unread: Whether a key of MariaDB that ends with the columns of a period has it WITHOUT OVERLAPS; tables before 11.4 do not hold it.
 -- attributes:
 --   columns  list  definition  In the order of the key; an expression stands in parentheses.
 select :name(s.table_schema) as `schema`,
