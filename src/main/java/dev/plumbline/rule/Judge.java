@@ -293,7 +293,7 @@ final class Judge {
                 Fingerprint.of(rule.rule().id(), view.name(), path, discriminator),
                 Optional.empty(),
                 Optional.ofNullable(fact).flatMap(Judge::location),
-                outcome == Outcome.FAIL ? rule.texts().fix().fill(node) : Bilingual.NONE,
+                outcome == Outcome.FAIL ? EngineLines.of(rule.texts().fix().fill(node), view.engine()) : Bilingual.NONE,
                 discriminator));
     }
 
