@@ -216,6 +216,15 @@ public final class View {
                 Outcome.FAIL, Outcome.CONFLICT, Outcome.NO_EVIDENCE, Outcome.ERROR, Outcome.WAIVED, Outcome.FROZEN);
     }
 
+    /** Failures have a tile for each severity; what hardly ever happens has one when it does. */
+    public boolean tile(Outcome outcome) {
+        return switch (outcome) {
+            case FAIL -> false;
+            case CONFLICT, ERROR -> totals.findings(outcome) > 0;
+            case PASS, NOT_APPLICABLE, NO_EVIDENCE, WAIVED, FROZEN -> true;
+        };
+    }
+
     /** Rules and targets with one outcome. */
     public Start<Judgement> judged(Outcome outcome) {
         return Start.of(
