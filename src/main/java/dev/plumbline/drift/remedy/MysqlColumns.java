@@ -27,7 +27,7 @@ final class MysqlColumns {
     }
 
     private static final Pattern PLAIN_DEFAULT = Pattern.compile(
-            "'.*'|[bx]'[^']*'|-?[0-9.]+(e[-+]?[0-9]+)?|NULL|CURRENT_TIMESTAMP(\\(\\d\\))?",
+            "'.*'|[bx]'[^']*'|0x[0-9a-f]+|-?[0-9.]+(e[-+]?[0-9]+)?|NULL|CURRENT_TIMESTAMP(\\(\\d\\))?",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private static final Set<String> TEXTUAL =

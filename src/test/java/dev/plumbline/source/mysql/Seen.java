@@ -69,7 +69,7 @@ record Seen(Snapshot snapshot, Map<String, String> texts) {
                             ? "table " + change.path().names().get(1) + ShowCreate.ORDER
                             : object(change.path(), after));
             change.from().ifPresent(from -> ours.add(object(from, after)));
-            if (change.path().kind().equals("routine") && change.parts() > 0) {
+            if (Set.of("routine", "table", "view").contains(change.path().kind()) && change.parts() > 0) {
                 Stream.of(snapshot, after.snapshot)
                         .flatMap(side -> side.find(change.path()).stream()
                                 .flatMap(routine -> side.parts(routine, "grant").stream()))
@@ -85,7 +85,7 @@ record Seen(Snapshot snapshot, Map<String, String> texts) {
         // A table takes its triggers with it, as parts of the one change.
         Set<String> triggers = triggers(after, gone);
         theirs.removeIf(object -> object.startsWith("trigger ") && triggers.contains(object.substring(8)));
-        // A routine takes the privileges on it along, too.
+        // A routine, a table or a view takes the privileges on it along, too.
         along.removeAll(ours);
         theirs.removeAll(along);
         String fault = "";
