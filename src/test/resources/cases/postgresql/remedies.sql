@@ -5,7 +5,21 @@ create procedure public.here(text) language plpgsql as $$ begin execute format($
 call public.here('alter database %I set work_mem to ''16MB''');
 call public.here('alter role reader in database %I set datestyle to ''ISO, DMY''');
 call public.here('grant create on database %I to reader with grant option');
+create function shop.back(int) returns int language sql as 'select 1';
+revoke execute on function shop.back(int) from public; grant execute on function shop.back(int) to reader;
+create type shop.gone as enum ('a'); revoke usage on type shop.gone from public;
+create sequence shop.lost; create schema away;
+alter default privileges grant execute on functions to app_user;
+alter default privileges grant usage on types to app_user;
+alter default privileges grant usage on sequences to app_user, public;
+alter default privileges grant usage on schemas to app_user;
 
+drop function shop.back(int)
+drop type shop.gone
+drop sequence shop.lost
+drop schema away
+drop function shop.back(int); create function shop.back(int) returns bigint language sql as 'select 2::bigint'
+drop function shop.back(int); create function shop.back(int) returns bigint language sql as 'select 2::bigint'; revoke all on function shop.back(int) from public, app_user; grant execute on function shop.back(int) to reader
 alter default privileges for role app_owner grant execute on functions to public
 alter default privileges for role app_owner revoke usage on types from public
 alter default privileges for role app_owner revoke all on tables from app_owner

@@ -194,7 +194,8 @@ final class PostgresDialect extends Dialect {
             comment(fact, fact.path());
             extensions(object(fact, fact.path()), fact.list("depends_on"), List.of());
             String word = WORDS.get(kind);
-            if (RELATIONS.contains(kind) || kind.equals("sequence")) {
+            if (RELATIONS.contains(kind)
+                    || Set.of("sequence", "routine", "type", "schema").contains(kind)) {
                 grants.withdrawDefaults(fact);
             }
             if (word != null
@@ -357,6 +358,7 @@ final class PostgresDialect extends Dialect {
                     }
                 } else {
                     again(before, path, after, changes);
+                    grants.again(path);
                 }
             }
             case "type" -> types.changeDomain(before, after, object, changes);

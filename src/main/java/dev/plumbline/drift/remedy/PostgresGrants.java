@@ -4,6 +4,7 @@ import static dev.plumbline.drift.remedy.Dialect.in;
 import static dev.plumbline.drift.remedy.Dialect.without;
 
 import dev.plumbline.drift.remedy.Script.Phase;
+import dev.plumbline.fact.Coverage;
 import dev.plumbline.fact.Fact;
 import dev.plumbline.fact.FactPath;
 import java.util.ArrayList;
@@ -126,18 +127,52 @@ final class PostgresGrants {
 
     /** What default privileges give on a new object, nobody has expected. */
     void withdrawDefaults(Fact fact) {
+        String kind = fact.kind().name();
+        String object = PostgresDialect.RELATIONS.contains(kind) ? "table" : kind;
+        String on = switch (kind) {
+            case "routine" -> "ROUTINE " + sql.signature(fact.path());
+            case "sequence", "type", "schema" -> kind.toUpperCase(Locale.ROOT) + " " + sql.name(fact.path());
+            default -> "TABLE " + sql.name(fact.path());
+        };
+        if (Set.of("routine", "type").contains(kind) && closed(fact)) {
+            sql.statement(Phase.OWNER, "REVOKE ALL ON " + on + " FROM PUBLIC");
+        }
         for (Fact grant : sql.actual.facts("default_grant")) {
             List<String> names = grant.path().names();
-            String grantee = names.get(names.size() - 1);
-            boolean relation = names.contains(fact.kind().name().equals("sequence") ? "sequence" : "table");
+            String grantee = grant.path().name();
             boolean here = names.get(0).equals("*")
                     || names.get(0).equals(fact.path().names().get(0));
-            if (relation && here && fact.text("owner").filter(grantee::equals).isEmpty()) {
-                String word = fact.kind().name().equals("sequence") ? "SEQUENCE " : "TABLE ";
-                sql.statement(
-                        Phase.OWNER, "REVOKE ALL ON " + word + sql.name(fact.path()) + " FROM " + sql.role(grantee));
+            boolean usual =
+                    grantee.equals("PUBLIC") && Set.of("routine", "type").contains(kind);
+            if (names.get(2).equals(object)
+                    && here
+                    && !usual
+                    && !grant.list("privileges").isEmpty()
+                    && fact.text("owner").filter(grantee::equals).isEmpty()) {
+                sql.statement(Phase.OWNER, "REVOKE ALL ON " + on + " FROM " + sql.role(grantee));
             }
         }
+    }
+
+    /** Grants anew on an object that was dropped and made anew. */
+    void again(FactPath object) {
+        List<String> names = new ArrayList<>(List.of(object.kind()));
+        names.addAll(object.names());
+        for (Fact grant : sql.expected.facts("grant")) {
+            List<String> of = grant.path().names();
+            if (of.subList(0, of.size() - 1).equals(names)) {
+                change(grant.path(), List.of(), List.of(), grant.list("privileges"), grant.list("grantable"));
+            }
+        }
+    }
+
+    /** Whether the server's own default for everyone was taken away; where rights were not read, nobody knows. */
+    private boolean closed(Fact fact) {
+        List<String> everyone = new ArrayList<>(List.of(fact.kind().name()));
+        everyone.addAll(fact.path().names());
+        everyone.add("PUBLIC");
+        return sql.expected.coverage().of("grant").status() == Coverage.Status.READ
+                && sql.expected.find(new FactPath("grant", everyone)).isEmpty();
     }
 
     private void revoke(String option, List<String> privileges, String suffix, String on, String role) {
