@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -119,10 +120,12 @@ final class SnapshotReader {
             try {
                 String kind = parser.token();
                 parser.spaces();
-                Coverage.Status status = Coverage.Status.valueOf(parser.word());
+                Coverage.Status status = status(parser.word());
                 parser.spaces();
                 String reason = parser.atEnd() ? "" : String.valueOf(parser.value(Kind.Type.TEXT));
-                coverage.put(kind, new Coverage.Entry(status, reason));
+                if (coverage.put(kind, new Coverage.Entry(status, reason)) != null) {
+                    problems.add(lines.problem(parser.at(), "the coverage of " + kind + " stands there twice"));
+                }
             } catch (IllegalArgumentException e) {
                 problems.add(lines.problem(parser.at(), "no coverage line: " + e.getMessage()));
             }
@@ -227,5 +230,13 @@ final class SnapshotReader {
         Problem problem(int column, String what) {
             return new Problem(file + ":" + number + ":" + (column + 1), what, "");
         }
+    }
+
+    private static Coverage.Status status(String word) {
+        return Arrays.stream(Coverage.Status.values())
+                .filter(status -> status.name().equals(word))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "'" + word + "' is none of " + Arrays.toString(Coverage.Status.values())));
     }
 }

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Values of attributes: freezing them, and their one-line text. */
@@ -132,9 +133,21 @@ final class Values {
                 at++;
             }
             if (from == at) {
-                throw new IllegalArgumentException("expected a name");
+                throw new IllegalArgumentException(notAName());
             }
             return line.substring(from, at);
+        }
+
+        /** What version control and editors leave in a text is called by its name. */
+        private String notAName() {
+            if (at == 0 && line.startsWith("\uFEFF")) {
+                return "starts with a byte order mark; save it as UTF-8 without one";
+            }
+            boolean conflict = at == 0
+                    && Stream.of("<<<<<<<", "|||||||", "=======", ">>>>>>>").anyMatch(line::startsWith);
+            return conflict
+                    ? "is the mark of a merge conflict; resolve it, or restore one of both sides"
+                    : "expected a name";
         }
 
         /** Text up to the next blank that is not inside quotes. */

@@ -155,4 +155,32 @@ class SnapshotTest {
         }
         return samples.snapshot();
     }
+
+    @Test
+    void marksOfMergeConflictsAndTwofoldCoverageAreCalledByTheirName() throws IOException {
+        Path file = folder.resolve("merged.txt");
+        Files.writeString(file, """
+                plumbline snapshot 1
+                engine e
+                coverage table READ
+                coverage table DENIED
+                coverage view PERHAPS
+                <<<<<<< HEAD
+                =======
+                >>>>>>> other
+                """);
+        assertThatThrownBy(() -> Snapshot.read(file, Samples.KINDS))
+                .hasMessageContaining("the coverage of table stands there twice")
+                .hasMessageContaining("'PERHAPS' is none of [READ, ")
+                .hasMessageContaining(":6:1: is the mark of a merge conflict; resolve it")
+                .hasMessageContaining(":7:1: is the mark of a merge conflict")
+                .hasMessageContaining(":8:1: is the mark of a merge conflict");
+    }
+
+    @Test
+    void byteOrderMarkIsCalledByItsName() throws IOException {
+        Path file = folder.resolve("marked.txt");
+        Files.writeString(file, "\uFEFFplumbline snapshot 1\nengine e\n");
+        assertThatThrownBy(() -> Snapshot.read(file, Samples.KINDS)).hasMessageContaining("byte order mark");
+    }
 }
