@@ -34,12 +34,15 @@ final class WaiverShape {
     static final List<String> MANDATORY =
             WAIVER.fields().stream().filter(Field::required).map(Field::name).toList();
 
-    /** What is read: a missing key does not end the audit, it is a finding. */
+    /**
+     * What is read. A missing key does not end the audit, it is a finding; except for the owner, for nobody could be
+     * told of it.
+     */
     static final Shape GIVEN = new Shape.ListOf(
             new Shape.Struct(
                     WAIVER.what(),
                     WAIVER.fields().stream()
-                            .map(f -> Field.optional(f.name(), f.shape(), f.about()))
+                            .map(f -> f.name().equals("owner") ? f : Field.optional(f.name(), f.shape(), f.about()))
                             .toList()),
             0);
 
