@@ -1,6 +1,7 @@
 package dev.plumbline.audit;
 
 import dev.plumbline.audit.Configuration.Target;
+import dev.plumbline.drift.Differ;
 import dev.plumbline.fact.Kinds;
 import dev.plumbline.fact.Problem;
 import dev.plumbline.fact.ProblemsException;
@@ -42,7 +43,7 @@ record Approved(RuleBook book, Map<String, Snapshot> baselines, Accepted accepte
         Map<String, FrozenFindings> frozen = new HashMap<>();
         for (Target target : targets) {
             if (target.hasBaseline()) {
-                attempt(() -> Snapshot.read(target.baseline(), kinds), problems)
+                attempt(() -> baseline(configuration, target, kinds), problems)
                         .ifPresent(snapshot -> baselines.put(target.name(), snapshot));
             }
             known.put(
@@ -61,6 +62,19 @@ record Approved(RuleBook book, Map<String, Snapshot> baselines, Accepted accepte
             throw new ProblemsException(problems);
         }
         return new Approved(book.orElseThrow(), baselines, new Accepted(waivers.orElseThrow(), frozen, known, packs));
+    }
+
+    private static Snapshot baseline(Configuration configuration, Target target, Kinds kinds) {
+        Snapshot baseline = Snapshot.read(target.baseline(), kinds);
+        if (TargetReader.ENGINES.contains(target.engine()) && !Differ.alike(baseline.engine(), target.engine())) {
+            throw new ProblemsException(
+                    configuration.shown(target.baseline()),
+                    "the baseline is of " + baseline.engine() + ", the target " + target.name() + " of "
+                            + target.engine(),
+                    "correct 'engine:' of the target, or accept its baseline anew: plumbline baseline accept "
+                            + target.name());
+        }
+        return baseline;
     }
 
     private static Optional<FrozenFindings> frozen(Configuration configuration, String target, List<Problem> problems) {

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Differ {
 
+    private static final Set<String> FORKS = Set.of("mysql", "mariadb");
+
     private final Snapshot expected;
     private final Snapshot actual;
     private final List<Change> changes = new ArrayList<>();
@@ -33,12 +35,23 @@ public final class Differ {
         this.actual = actual;
     }
 
+    /** Whether facts of one engine mean the same as those of another. */
+    public static boolean alike(String engine, String other) {
+        return engine.equals(other) || (FORKS.contains(engine) && FORKS.contains(other));
+    }
+
     /** All differences. The order of facts, identities and context do not count. */
     public static Drift compare(Snapshot expected, Snapshot actual) {
         return new Differ(expected, actual).compare();
     }
 
     private Drift compare() {
+        if (!alike(expected.engine(), actual.engine())) {
+            uncompared.put(
+                    "engine",
+                    "the expected side is of " + expected.engine() + ", the actual side of " + actual.engine()
+                            + ", and what they call alike need not be the same");
+        }
         Set<String> kinds = new TreeSet<>(expected.coverage().kinds().keySet());
         kinds.addAll(actual.coverage().kinds().keySet());
         for (String kind : kinds) {

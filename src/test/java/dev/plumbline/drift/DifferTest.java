@@ -19,6 +19,17 @@ class DifferTest {
     }
 
     @Test
+    void equalFactsOfUnlikeEnginesAreNotEqual() {
+        Snapshot other = new Snapshot("cassandra", orders.kinds(), orders.facts(), orders.coverage());
+
+        Drift drift = Differ.compare(orders, other);
+
+        assertThat(drift.changes()).isEmpty();
+        assertThat(drift.equal()).isFalse();
+        assertThat(drift.uncompared().get("engine")).contains(orders.engine(), "cassandra");
+    }
+
+    @Test
     void oneChangedAttributeIsOneChange() {
         Snapshot actual = new Samples()
                 .fact(Samples.TABLE, "public.orders", "owner", "app", "comment", "Orders,\nand \"more\"")

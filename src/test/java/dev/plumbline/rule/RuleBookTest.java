@@ -301,7 +301,7 @@ class RuleBookTest {
     @Test
     void whatAWaiverLacksIsAFact() throws IOException {
         RuleBook book = book(COMMENTED, "lacking\nfor: waiver\nassert: waiver.missing.size() == 0");
-        String rest = "target: '*'\n";
+        String rest = "owner: Ana\n";
         List<Judgement> all = book.judge(Shop.project(), Shop.NOW, waivers("- id: W-1\n  " + rest + "- " + rest));
         assertThat(all.get(1).findings())
                 .extracting(v -> v.path().toString())
@@ -314,6 +314,8 @@ class RuleBookTest {
                 .hasMessageContaining("w.txt:10:12: 'created' is no date: 2026-13-01; write it as 2026-12-31");
         assertThatThrownBy(() -> waivers(WAIVER + WAIVER))
                 .hasMessageEndingWith("w.txt:12:7: the waiver 'W-1' is declared twice; give each an id of its own");
+        assertThatThrownBy(() -> waivers(WAIVER.replace("  owner: Ana\n", "")))
+                .hasMessageContaining("w.txt:1:3: a waiver needs the key 'owner'");
         assertThatThrownBy(() -> waivers(WAIVER.replace("  rule:", "  rul:")))
                 .hasMessageContaining("w.txt:2:3: a waiver has no key 'rul'; did you mean 'rule'?");
         assertThatThrownBy(() -> waivers(WAIVER + "  control: RNF-1\n"))
