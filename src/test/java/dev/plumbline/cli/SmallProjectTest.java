@@ -188,7 +188,7 @@ class SmallProjectTest {
                 .contains("type differs (breaking):")
                 .contains("expected: text")
                 .contains("found:    character varying(20)")
-                .contains("they part at character 1, after these normal forms: type-name@1")
+                .contains("they part at character 1, after these normal forms: hidden-name@1, type-name@1")
                 .contains("type-name@1 (type): The server writes types by their full names");
         assertThat(project.plumbline("explain", "tabel:public.lines").err()).contains("did you mean 'table'?");
     }
