@@ -1,11 +1,5 @@
 select array['column', n.nspname, c.relname, a.attname, coalesce(r.rolname::text, 'PUBLIC')] as path,
-       g.privileges,
-       g.grantable,
-       case when g.passed then (
-         select array_agg(x.privilege_type || ' by ' || pg_get_userbyid(x.grantor)
-                          || case when x.is_grantable then ' with grant option' else '' end
-                          order by x.privilege_type, pg_get_userbyid(x.grantor) collate "C")
-         from aclexplode(a.attacl) x where x.grantee = g.grantee) else '{}' end as granted_by
+       ${rights of a.attacl}
 from pg_attribute a
 join pg_class c on c.oid = a.attrelid
 join ${schemas} n on n.oid = c.relnamespace

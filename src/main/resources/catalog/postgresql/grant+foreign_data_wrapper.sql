@@ -1,25 +1,7 @@
 select array['foreign_data_wrapper', w.fdwname, coalesce(r.rolname::text, 'PUBLIC')] as path,
-       g.privileges,
-       g.grantable,
-       case when g.passed then (
-         select array_agg(x.privilege_type || ' by ' || pg_get_userbyid(x.grantor)
-                          || case when x.is_grantable then ' with grant option' else '' end
-                          order by x.privilege_type, pg_get_userbyid(x.grantor) collate "C")
-         from aclexplode(w.fdwacl) x where x.grantee = g.grantee) else '{}' end as granted_by
+       ${rights of w.fdwacl}
 from pg_foreign_data_wrapper w
-cross join lateral (
-  select a.grantee,
-         coalesce(array_agg(distinct a.privilege_type order by a.privilege_type)
-                    filter (where a.privilege_type is not null), '{}') as privileges,
-         coalesce(array_agg(distinct a.privilege_type order by a.privilege_type) filter (where a.is_grantable), '{}')
-           as grantable,
-         bool_or(a.grantor <> w.fdwowner) as passed
-  from (select grantee, grantor, privilege_type, is_grantable
-        from aclexplode(w.fdwacl)
-        -- An owner who gave up all rights has no entry.
-        union all select w.fdwowner, w.fdwowner, null, false) a
-  group by a.grantee
-) g
+${holders of w.fdwacl owned by w.fdwowner}
 left join pg_roles r on r.oid = g.grantee
 where (g.grantee <> w.fdwowner
        or g.grantable <> '{}' or g.passed

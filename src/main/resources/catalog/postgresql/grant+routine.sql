@@ -1,26 +1,8 @@
 select array['routine', n.nspname, p.proname || '(' || oidvectortypes(p.proargtypes) || ')', coalesce(r.rolname::text, 'PUBLIC')] as path,
-       g.privileges,
-       g.grantable,
-       case when g.passed then (
-         select array_agg(x.privilege_type || ' by ' || pg_get_userbyid(x.grantor)
-                          || case when x.is_grantable then ' with grant option' else '' end
-                          order by x.privilege_type, pg_get_userbyid(x.grantor) collate "C")
-         from aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) x where x.grantee = g.grantee) else '{}' end as granted_by
+       ${rights of coalesce(p.proacl, acldefault('f', p.proowner))}
 from pg_proc p
 join ${schemas} n on n.oid = p.pronamespace
-cross join lateral (
-  select a.grantee,
-         coalesce(array_agg(distinct a.privilege_type order by a.privilege_type)
-                    filter (where a.privilege_type is not null), '{}') as privileges,
-         coalesce(array_agg(distinct a.privilege_type order by a.privilege_type) filter (where a.is_grantable), '{}')
-           as grantable,
-         bool_or(a.grantor <> p.proowner) as passed
-  from (select grantee, grantor, privilege_type, is_grantable
-        from aclexplode(coalesce(p.proacl, acldefault('f', p.proowner)))
-        -- An owner who gave up all rights has no entry.
-        union all select p.proowner, p.proowner, null, false) a
-  group by a.grantee
-) g
+${holders of coalesce(p.proacl, acldefault('f', p.proowner)) owned by p.proowner}
 left join pg_roles r on r.oid = g.grantee
 where (g.grantee <> p.proowner
        or g.grantable <> '{}' or g.passed

@@ -1,11 +1,5 @@
 select array['type', n.nspname, t.typname, coalesce(r.rolname::text, 'PUBLIC')] as path,
-       g.privileges,
-       g.grantable,
-       case when g.passed then (
-         select array_agg(x.privilege_type || ' by ' || pg_get_userbyid(x.grantor)
-                          || case when x.is_grantable then ' with grant option' else '' end
-                          order by x.privilege_type, pg_get_userbyid(x.grantor) collate "C")
-         from aclexplode(coalesce(t.typacl, acldefault('T', t.typowner))) x where x.grantee = g.grantee) else '{}' end as granted_by
+       ${rights of coalesce(t.typacl, acldefault('T', t.typowner))}
 from pg_type t
 join ${schemas} n on n.oid = t.typnamespace
 left join pg_class k on k.oid = t.typrelid

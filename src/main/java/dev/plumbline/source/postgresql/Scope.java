@@ -27,6 +27,7 @@ record Scope(Optional<String> relative, List<String> schemas) {
      * Fills in what a query file leaves open. {@code ${schemas}} becomes a derived table (oid, nspname, prefix) of the
      * schemas to read, {@code ${namespaces}} one of all; {@code nspname} is the name that paths carry, {@code prefix}
      * what stands before a name in a reference. {@code ${options x}} turns the list x of {@code name=value} into a map.
+     * {@link AccessLists} says what stands for privileges.
      *
      * <p>Functions such as {@code pg_get_viewdef} leave out the schemas that are on the search path when they run, so a
      * relative reading needs the schema there; but a name in our own text must never be looked up in a schema that
@@ -34,7 +35,7 @@ record Scope(Optional<String> relative, List<String> schemas) {
      * without variables, which the server evaluates once, before it reads the first row.
      */
     String fill(String text) {
-        String filled = OPTIONS.matcher(text)
+        String filled = OPTIONS.matcher(AccessLists.expand(text))
                 .replaceAll(OPTIONS_MAP)
                 .replace("VALUE", value())
                 .replace("${schemas}", table(filter()))
