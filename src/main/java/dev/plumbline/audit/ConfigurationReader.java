@@ -182,7 +182,8 @@ final class ConfigurationReader {
         Endpoint.Limits limits = new Endpoint.Limits(
                 millis(map, "connect_seconds", usual.connectMillis()),
                 millis(map, "statement_seconds", usual.statementMillis()),
-                millis(map, "lock_seconds", usual.lockMillis()));
+                millis(map, "lock_seconds", usual.lockMillis()),
+                millis(map, "reading_seconds", usual.readingMillis()));
         map.done();
         return limits;
     }

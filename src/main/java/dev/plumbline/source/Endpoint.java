@@ -26,11 +26,20 @@ public record Endpoint(
         this(url, user, password, schemas, limits, List.of());
     }
 
-    /** How long the server may be kept busy. */
-    public record Limits(int connectMillis, int statementMillis, int lockMillis) {
+    /**
+     * How long the server may be kept busy.
+     *
+     * @param readingMillis for all of it, from the first connection to the last row
+     */
+    public record Limits(int connectMillis, int statementMillis, int lockMillis, int readingMillis) {
         public static final Limits DEFAULT = new Limits(10_000, 60_000, 2_000);
 
         private static final int MOST_GRACE_MILLIS = 5_000;
+        private static final int USUAL_READING_MILLIS = 900_000;
+
+        public Limits(int connectMillis, int statementMillis, int lockMillis) {
+            this(connectMillis, statementMillis, lockMillis, USUAL_READING_MILLIS);
+        }
 
         /**
          * How long nothing may come from the server. It ends a slow statement by itself; a server or a network that is

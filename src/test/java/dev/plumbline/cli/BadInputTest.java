@@ -36,6 +36,7 @@ class BadInputTest {
             rules: [a]                          | :5:8: 'rules' must be a mapping, not a list
             limits: {lock_seconds: soon}        | :5:24: 'lock_seconds' must be a whole number, not 'soon'
             limits: {lock_seconds: 0}           | :5:24: 'lock_seconds' must be from 1 to 3600
+            limits: {reading_seconds: 3601}     | :5:27: 'reading_seconds' must be from 1 to 3600
             ignore: [{path: a}]                 | :5:10: the key 'reason' is missing; add 'reason: …'
             reports: {folder: ../elsewhere}     | :5:19: '../elsewhere' leads out of the project's folder
             project: &a shop                    | :5:10: an anchor (&) is not allowed; write the value where it is used

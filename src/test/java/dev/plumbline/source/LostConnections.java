@@ -30,6 +30,9 @@ public final class LostConnections {
 
     private static final Endpoint.Limits HASTY = new Endpoint.Limits(1_000, 1_000, 500);
 
+    /** Shorter than all that a trickle is too quick for, and long enough for a part of the reading. */
+    private static final Endpoint.Limits BRIEF = new Endpoint.Limits(1_000, 1_000, 500, 900);
+
     /** Time for what a reading does beside waiting: these are the test machine's own seconds, not the network's. */
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -63,6 +66,7 @@ public final class LostConnections {
         faults.addAll(test.faults(Loss.CLOSED_WITHIN_THE_ANSWER, STEP, threads));
         // These mostly wait.
         faults.addAll(test.faults(Loss.FROZEN, STEP, 20 * threads));
+        faults.addAll(test.faults(Loss.TRICKLING, 4 * STEP, 2 * threads));
         assertThat(faults).isEmpty();
     }
 
@@ -88,9 +92,10 @@ public final class LostConnections {
         long start = System.nanoTime();
         String fault;
         try (UnreliableNetwork network = new UnreliableNetwork(port, last, loss)) {
-            fault = judge(read(network, HASTY));
+            fault = judge(read(network, loss == Loss.TRICKLING ? BRIEF : HASTY));
         } catch (ProblemsException e) {
-            fault = "";
+            boolean cutOff = String.valueOf(e.getMessage()).contains("was not done after 0.9 seconds");
+            fault = cutOff == (loss == Loss.TRICKLING) ? "" : "says " + e.getMessage();
         } catch (RuntimeException e) {
             fault = "is no problem that a user can understand: " + e;
         }

@@ -11,6 +11,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * A port that leads to a server's port until the client has sent so many messages, whatever their protocol: what the
@@ -19,6 +20,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public final class UnreliableNetwork implements AutoCloseable {
 
     private static final int BUFFER = 1 << 16;
+    private static final long TRICKLE_NANOS = 100_000_000;
     private static final InetAddress HERE = InetAddress.getLoopbackAddress();
 
     private final ServerSocket entrance;
@@ -29,6 +31,7 @@ public final class UnreliableNetwork implements AutoCloseable {
     private final StringBuilder sent = new StringBuilder();
     private int messages;
     private volatile boolean frozen;
+    private volatile boolean trickling;
 
     /** What happens to the last message. */
     public enum Loss {
@@ -37,7 +40,9 @@ public final class UnreliableNetwork implements AutoCloseable {
         /** The server hears it, and the connection is closed in the middle of the answer. */
         CLOSED_WITHIN_THE_ANSWER,
         /** From now on nothing passes on any connection, and none is closed. */
-        FROZEN
+        FROZEN,
+        /** From now on what the server sends passes a byte at a time, too often for any time-out between two bytes. */
+        TRICKLING
     }
 
     /** More messages than a client sends. */
@@ -118,6 +123,7 @@ public final class UnreliableNetwork implements AutoCloseable {
                 for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
                     if (isLast(buffer, count)) {
                         frozen = loss == Loss.FROZEN;
+                        trickling = loss == Loss.TRICKLING;
                         cutInAnswer = loss == Loss.CLOSED_WITHIN_THE_ANSWER;
                         if (loss == Loss.CLOSED) {
                             break;
@@ -145,7 +151,9 @@ public final class UnreliableNetwork implements AutoCloseable {
                         out.write(buffer, 0, count / 2);
                         break;
                     }
-                    if (!frozen) {
+                    if (trickling) {
+                        trickle(out, buffer, count);
+                    } else if (!frozen) {
                         out.write(buffer, 0, count);
                     }
                 }
@@ -154,6 +162,13 @@ public final class UnreliableNetwork implements AutoCloseable {
                 return;
             } finally {
                 end();
+            }
+        }
+
+        private void trickle(OutputStream out, byte[] buffer, int count) throws IOException {
+            for (int i = 0; i < count; i++) {
+                out.write(buffer, i, 1);
+                LockSupport.parkNanos(TRICKLE_NANOS);
             }
         }
 

@@ -9,6 +9,7 @@ import dev.plumbline.fact.Problem;
 import dev.plumbline.fact.ProblemsException;
 import dev.plumbline.fact.Snapshot;
 import dev.plumbline.source.Catalog;
+import dev.plumbline.source.Deadline;
 import dev.plumbline.source.Endpoint;
 import dev.plumbline.source.QueryFile;
 import dev.plumbline.source.Reading;
@@ -47,7 +48,12 @@ final class CassandraSource implements Source {
 
     @Override
     public Reading read() {
+        return Deadline.within(endpoint, this::read);
+    }
+
+    private Reading read(Deadline deadline) {
         try (Connection connection = Connection.open(endpoint, url)) {
+            deadline.guard(connection::cut);
             return read(connection);
         }
     }

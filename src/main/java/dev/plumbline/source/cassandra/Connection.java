@@ -211,6 +211,11 @@ final class Connection implements AutoCloseable {
                 error);
     }
 
+    /** Ends it whatever it is at. */
+    void cut() {
+        session.forceCloseAsync();
+    }
+
     @Override
     public void close() {
         session.close();

@@ -6,6 +6,7 @@ import dev.plumbline.fact.Kinds;
 import dev.plumbline.fact.Problem;
 import dev.plumbline.fact.ProblemsException;
 import dev.plumbline.fact.Snapshot;
+import dev.plumbline.source.Deadline;
 import dev.plumbline.source.Endpoint;
 import dev.plumbline.source.Reading;
 import dev.plumbline.source.Source;
@@ -55,9 +56,14 @@ final class JdbcSource implements Source {
 
     @Override
     public Reading read() {
+        return Deadline.within(endpoint, this::read);
+    }
+
+    private Reading read(Deadline deadline) {
         LOGGERS.forEach(logger -> logger.setLevel(Level.OFF));
         long start = System.nanoTime();
         try (Connection connection = JdbcConnection.open(endpoint)) {
+            deadline.guard(connection);
             connection.setReadOnly(true);
             String product = connection.getMetaData().getDatabaseProductName();
             String engine = product.toLowerCase(Locale.ROOT);

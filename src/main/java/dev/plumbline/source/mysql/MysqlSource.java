@@ -5,6 +5,7 @@ import dev.plumbline.fact.Problem;
 import dev.plumbline.fact.ProblemsException;
 import dev.plumbline.source.Catalog;
 import dev.plumbline.source.DatabaseReader;
+import dev.plumbline.source.Deadline;
 import dev.plumbline.source.Endpoint;
 import dev.plumbline.source.JdbcCatalog;
 import dev.plumbline.source.Reading;
@@ -31,7 +32,11 @@ final class MysqlSource implements Source {
 
     @Override
     public Reading read() {
-        try (Session session = Session.open(endpoint)) {
+        return Deadline.within(endpoint, this::read);
+    }
+
+    private Reading read(Deadline deadline) {
+        try (Session session = Session.open(endpoint, deadline)) {
             String actual = session.version().flavour();
             if (engine.isPresent() && !engine.get().equals(actual)) {
                 throw DatabaseReader.otherEngine(endpoint, actual + " " + session.version(), engine.get());

@@ -1,6 +1,7 @@
 package dev.plumbline.source.mysql;
 
 import dev.plumbline.fact.ProblemsException;
+import dev.plumbline.source.Deadline;
 import dev.plumbline.source.Endpoint;
 import dev.plumbline.source.Reading.Statement;
 import dev.plumbline.source.ServerVersion;
@@ -64,7 +65,7 @@ final class Session implements AutoCloseable {
         return version;
     }
 
-    static Session open(Endpoint endpoint) {
+    static Session open(Endpoint endpoint, Deadline deadline) {
         String url = endpoint.url();
         if (url.split("\\?", 2)[0].contains("@")) {
             throw new ProblemsException(
@@ -91,6 +92,7 @@ final class Session implements AutoCloseable {
                         "this is no address of MySQL or MariaDB",
                         "write jdbc:mariadb://host:port/schema");
             }
+            deadline.guard(connection);
             try {
                 return new Session(connection, endpoint);
             } catch (SQLException | RuntimeException e) {

@@ -2,6 +2,7 @@ package dev.plumbline.source.postgresql;
 
 import dev.plumbline.fact.Kinds;
 import dev.plumbline.source.Catalog;
+import dev.plumbline.source.Deadline;
 import dev.plumbline.source.Endpoint;
 import dev.plumbline.source.JdbcCatalog;
 import dev.plumbline.source.Reading;
@@ -15,9 +16,13 @@ record PostgresSource(Endpoint endpoint, Kinds kinds) implements Source {
 
     @Override
     public Reading read() {
+        return Deadline.within(endpoint, this::read);
+    }
+
+    private Reading read(Deadline deadline) {
         PostgresUrl url = PostgresUrl.of(endpoint);
         Scope scope = new Scope(url.schema(), endpoint.schemas());
-        try (Session session = Session.open(endpoint, url, scope)) {
+        try (Session session = Session.open(endpoint, url, scope, deadline)) {
             return read(session, scope);
         } catch (SQLException e) {
             throw ConnectionProblem.broken(endpoint, e);

@@ -1,6 +1,7 @@
 package dev.plumbline.source.postgresql;
 
 import dev.plumbline.fact.ProblemsException;
+import dev.plumbline.source.Deadline;
 import dev.plumbline.source.Endpoint;
 import dev.plumbline.source.Reading;
 import dev.plumbline.source.ServerVersion;
@@ -56,7 +57,7 @@ final class Session implements AutoCloseable {
      *
      * @throws ProblemsException if the server cannot be reached, does not let us in, or is not one we can read
      */
-    static Session open(Endpoint endpoint, PostgresUrl url, Scope scope) {
+    static Session open(Endpoint endpoint, PostgresUrl url, Scope scope, Deadline deadline) {
         Properties properties = new Properties();
         endpoint.user().ifPresent(user -> properties.setProperty("user", user));
         endpoint.password().value().ifPresent(password -> properties.setProperty("password", password));
@@ -70,6 +71,7 @@ final class Session implements AutoCloseable {
         Connection connection = null;
         try {
             connection = DriverManager.getConnection(url.text(), properties);
+            deadline.guard(connection);
             Facts facts = begin(connection, endpoint, scope);
             return new Session(endpoint, connection, facts);
         } catch (SQLException e) {

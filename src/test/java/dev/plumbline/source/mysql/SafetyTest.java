@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.plumbline.fact.Coverage;
 import dev.plumbline.fact.Coverage.Status;
 import dev.plumbline.fact.ProblemsException;
+import dev.plumbline.source.Deadline;
 import dev.plumbline.source.Endpoint;
 import dev.plumbline.source.Reading;
 import java.io.IOException;
@@ -176,7 +177,7 @@ class SafetyTest {
     void sessionCannotWrite() throws Exception {
         Endpoint endpoint = Servers.fresh(Servers.mariadb(), "readonly");
         Servers.run(endpoint, "create table t (id int)");
-        try (Session session = Session.open(endpoint)) {
+        try (Session session = Session.open(endpoint, Deadline.never())) {
             assertThatThrownBy(() -> session.rows("write", "insert into t values (1)"))
                     .isInstanceOf(SQLException.class)
                     .hasMessageContaining("READ ONLY");
