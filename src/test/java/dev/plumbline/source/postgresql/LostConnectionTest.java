@@ -27,7 +27,7 @@ class LostConnectionTest {
         Endpoint endpoint = Servers.database("17", "rich.sql");
         String url = endpoint.url();
         int port = URI.create(url.substring("jdbc:".length())).getPort();
-        try (UnreliableNetwork network = new UnreliableNetwork(port, 6, Loss.TRICKLING)) {
+        try (UnreliableNetwork network = new UnreliableNetwork(port, 2, Loss.TRICKLING)) {
             Source source = new JdbcReader()
                     .open(
                             new Endpoint(
