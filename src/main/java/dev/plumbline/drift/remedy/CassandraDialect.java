@@ -96,7 +96,7 @@ final class CassandraDialect extends Dialect {
                     return false;
                 }
                 String columns = expected.parts(fact, "column").stream()
-                        .map(c -> "  " + quote(c.name()) + " " + text(c, "type") + (c.isTrue("static") ? " static" : "")
+                        .map(c -> "  " + quote(c.name()) + " " + type(c) + (c.isTrue("static") ? " static" : "")
                                 + masks.made(c) + ",\n")
                         .collect(Collectors.joining());
                 statement(
@@ -108,7 +108,7 @@ final class CassandraDialect extends Dialect {
                 if (!withParent && expected.find(in(path, "table")).isPresent()) {
                     statement(
                             Phase.COLUMN,
-                            "ALTER TABLE " + whole(path) + " ADD " + quote(fact.name()) + " " + text(fact, "type")
+                            "ALTER TABLE " + whole(path) + " ADD " + quote(fact.name()) + " " + type(fact)
                                     + (fact.isTrue("static") ? " static" : "") + masks.made(fact));
                 }
             }
@@ -145,6 +145,12 @@ final class CassandraDialect extends Dialect {
             }
         }
         return true;
+    }
+
+    /** The server shows {@code empty}, which it does not read. */
+    private static String type(Fact column) {
+        String type = text(column, "type");
+        return type.equals("empty") ? "'EmptyType'" : type;
     }
 
     /** Whether a role is to go, and with it what it is granted. */

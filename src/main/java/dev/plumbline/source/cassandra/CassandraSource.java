@@ -1,7 +1,6 @@
 package dev.plumbline.source.cassandra;
 
 import com.datastax.oss.driver.api.core.DriverException;
-import com.datastax.oss.driver.api.core.servererrors.UnauthorizedException;
 import dev.plumbline.fact.Coverage;
 import dev.plumbline.fact.Fact;
 import dev.plumbline.fact.Kinds;
@@ -17,10 +16,12 @@ import dev.plumbline.source.ServerVersion;
 import dev.plumbline.source.Source;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * Reads one cluster through one node. There are no transactions over the catalogue, so the schema's version is asked
@@ -35,6 +36,13 @@ final class CassandraSource implements Source {
 
     private static final int PENDING_WAIT_MILLIS = 100;
 
+    /**
+     * What each node knows by itself and tells every account. For all else it looks up privileges, if not the answer, which
+     * may lie on other nodes.
+     */
+    private static final Pattern KNOWN_HERE =
+            Pattern.compile("\\bFROM (?:system_schema\\.|system\\.(?:local|peers_v2)\\b)");
+
     private final Endpoint endpoint;
     private final CqlUrl url;
     private final Kinds kinds;
@@ -44,6 +52,10 @@ final class CassandraSource implements Source {
         this.endpoint = endpoint;
         this.url = url;
         this.kinds = kinds;
+    }
+
+    private static boolean isKnownHere(QueryFile file, ServerVersion version) {
+        return KNOWN_HERE.matcher(file.text(version)).find();
     }
 
     @Override
@@ -77,14 +89,21 @@ final class CassandraSource implements Source {
         Reading read() {
             ServerVersion version = version();
             Scope scope = scope();
+            Map<QueryFile, Sent> others = askOthers(version, scope);
             boolean moved = true;
             for (int i = 0; i < ATTEMPTS && moved; i++) {
                 Optional<String> before = schemaVersion();
                 coverage.clear();
                 rows.clear();
-                catalog.files().stream().filter(QueryFile::hasQuery).forEach(file -> read(file, version, scope));
+                catalog.files().stream()
+                        .filter(file -> file.hasQuery() && isKnownHere(file, version))
+                        .forEach(file -> read(file, version, scope));
                 moved = before.isEmpty() || !before.equals(schemaVersion());
             }
+            catalog.files().stream()
+                    .filter(QueryFile::hasQuery)
+                    .filter(file -> !isKnownHere(file, version))
+                    .forEach(file -> read(file, version, scope, Optional.ofNullable(others.get(file))));
             Shapes shapes = new Shapes(new Answers(kinds, scope, rows));
             for (int i = 0; i < PENDING_ATTEMPTS && shapes.pending() && slept(); i++) {
                 catalog.files().stream()
@@ -97,6 +116,19 @@ final class CassandraSource implements Source {
             new OwnQueries(connection, version, endpoint.limits()).read(endpoint.own(), facts, statements, trusted);
             Snapshot snapshot = new Snapshot(CqlUrl.ENGINE, kinds, facts, Coverage.of(trusted));
             return new Reading(snapshot, statements);
+        }
+
+        /** Sends at once what other nodes may have to answer: those that do not cost the time-out once. */
+        private Map<QueryFile, Sent> askOthers(ServerVersion version, Scope scope) {
+            Map<QueryFile, Sent> sent = new LinkedHashMap<>();
+            catalog.files().stream()
+                    .filter(QueryFile::hasQuery)
+                    .filter(file -> !isKnownHere(file, version) && file.serves(version))
+                    .forEach(file -> {
+                        String cql = cql(file, version, scope);
+                        sent.put(file, connection.start(cql, cql.contains(" system_auth.")));
+                    });
+            return sent;
         }
 
         private static boolean slept() {
@@ -163,7 +195,7 @@ final class CassandraSource implements Source {
 
         private Optional<String> schemaVersion() {
             try {
-                List<Row> local = ask("schema version", "SELECT schema_version FROM system.local", false);
+                List<Row> local = ask("schema version", "SELECT schema_version FROM system.local");
                 return local.stream().findFirst().map(row -> row.text("schema_version"));
             } catch (DriverException e) {
                 return Optional.empty();
@@ -173,18 +205,23 @@ final class CassandraSource implements Source {
         /** What nothing can be said without. */
         private List<Row> need(String name, String cql) {
             try {
-                return ask(name, cql, false);
+                return ask(name, cql);
             } catch (DriverException e) {
                 throw new ProblemsException(
                         new Problem(
                                 endpoint.safeUrl(),
-                                "the server refuses to tell its " + name + ": " + Connection.reason(e),
+                                "the server refuses to tell its " + name + ": " + Fault.reason(e),
                                 "look into the server's log"),
                         e);
             }
         }
 
         private void read(QueryFile file, ServerVersion version, Scope scope) {
+            read(file, version, scope, Optional.empty());
+        }
+
+        /** @param sent if the statement is on its way already */
+        private void read(QueryFile file, ServerVersion version, Scope scope, Optional<Sent> sent) {
             if (!file.serves(version)) {
                 if (file.declares()) {
                     merge(
@@ -195,21 +232,31 @@ final class CassandraSource implements Source {
                 return;
             }
             try {
-                String cql = file.text(version)
-                        .replace("${scope}", scope.restriction())
-                        .strip();
-                rows.put(file.name(), ask(file.name(), cql, cql.contains(" system_auth.")));
+                String cql = cql(file, version, scope);
+                rows.put(file.name(), sent.isPresent() ? take(file.name(), cql, sent.get()) : ask(file.name(), cql));
                 merge(file, Coverage.Status.READ, "");
-            } catch (UnauthorizedException e) {
-                merge(file, Coverage.Status.DENIED, file.denied().orElseGet(() -> Connection.reason(e)));
             } catch (DriverException e) {
-                merge(file, Coverage.Status.FAILED, Connection.reason(e));
+                if (Fault.isDenial(e)) {
+                    merge(file, Coverage.Status.DENIED, file.denied().orElseGet(() -> Fault.reason(e)));
+                } else {
+                    merge(file, Coverage.Status.FAILED, Fault.reason(e));
+                }
             }
         }
 
-        private List<Row> ask(String name, String cql, boolean replicated) {
+        private static String cql(QueryFile file, ServerVersion version, Scope scope) {
+            return file.text(version).replace("${scope}", scope.restriction()).strip();
+        }
+
+        private List<Row> take(String name, String cql, Sent sent) {
+            List<Row> answer = connection.take(sent);
+            statements.add(new Reading.Statement(name, cql, answer.size(), sent.micros()));
+            return answer;
+        }
+
+        private List<Row> ask(String name, String cql) {
             long start = System.nanoTime();
-            List<Row> answer = connection.ask(cql, replicated);
+            List<Row> answer = connection.ask(cql);
             statements.add(new Reading.Statement(name, cql, answer.size(), (System.nanoTime() - start) / 1_000));
             return answer;
         }

@@ -46,7 +46,7 @@ final class ColumnShape {
         for (Row row : answers.inScope("column.cql")) {
             List<String> table = key(row, row.text("table"));
             Row column = staticCompact.contains(table) ? asWritten(row) : row;
-            if (!hidden(column)) {
+            if (!hidden(column, tableKinds.getOrDefault(table, ""))) {
                 byTable.computeIfAbsent(table, t -> new ArrayList<>()).add(column);
             }
         }
@@ -75,9 +75,13 @@ final class ColumnShape {
         return new Row(values);
     }
 
-    /** The value column of a compact table that has keys only has no type. */
-    private static boolean hidden(Row row) {
-        return row.text("key_kind").equals("hidden") || row.text("type").equals("empty");
+    /**
+     * The value column of a compact table that has keys only has no type. It stays when the table becomes an ordinary
+     * one, and then everybody sees it.
+     */
+    private static boolean hidden(Row row, String tableKind) {
+        return row.text("key_kind").equals("hidden")
+                || (tableKind.startsWith("compact") && row.text("type").equals("empty"));
     }
 
     private String mask(Row row) {

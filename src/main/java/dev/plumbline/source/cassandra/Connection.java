@@ -1,19 +1,16 @@
 package dev.plumbline.source.cassandra;
 
-import com.datastax.oss.driver.api.core.AllNodesFailedException;
 import com.datastax.oss.driver.api.core.ConsistencyLevel;
 import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.CqlSessionBuilder;
 import com.datastax.oss.driver.api.core.DriverException;
 import com.datastax.oss.driver.api.core.DriverTimeoutException;
-import com.datastax.oss.driver.api.core.auth.AuthenticationException;
 import com.datastax.oss.driver.api.core.config.DefaultDriverOption;
 import com.datastax.oss.driver.api.core.config.DriverConfigLoader;
 import com.datastax.oss.driver.api.core.cql.ResultSet;
 import com.datastax.oss.driver.api.core.cql.SimpleStatement;
 import com.datastax.oss.driver.api.core.loadbalancing.NodeDistance;
 import com.datastax.oss.driver.api.core.metadata.Node;
-import com.datastax.oss.driver.api.core.servererrors.CoordinatorException;
 import dev.plumbline.fact.Problem;
 import dev.plumbline.fact.ProblemsException;
 import dev.plumbline.source.Endpoint;
@@ -22,8 +19,8 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.net.ssl.SSLContext;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A session with one node. The driver's own picture of the cluster (schema, tokens, pools to all nodes) is switched
@@ -45,7 +42,27 @@ final class Connection implements AutoCloseable {
 
     /** @throws ProblemsException if no host is a Cassandra server that lets us in */
     static Connection open(Endpoint endpoint, CqlUrl url) {
-        InetSocketAddress address = new Handshake(endpoint, url).firstThatAnswers();
+        try (Handshake handshake = new Handshake(endpoint, url)) {
+            for (Optional<InetSocketAddress> host = handshake.next(); host.isPresent(); host = handshake.next()) {
+                try {
+                    return open(endpoint, url, host.get());
+                } catch (DriverException e) {
+                    Fault fault = Fault.atTheDoor(e, url.user());
+                    if (fault.everywhere()) {
+                        throw new ProblemsException(new Problem(endpoint.safeUrl(), fault.what(), fault.mend()), e);
+                    }
+                    handshake.failed(shown(host.get()) + " " + fault.what(), fault.mend());
+                }
+            }
+            throw handshake.failure();
+        }
+    }
+
+    private static String shown(InetSocketAddress address) {
+        return new CqlUrl.Host(address.getHostString(), address.getPort()).toString();
+    }
+
+    private static Connection open(Endpoint endpoint, CqlUrl url, InetSocketAddress address) {
         CqlSessionBuilder builder = CqlSession.builder()
                 .addContactPoint(address)
                 .withConfigLoader(config(endpoint.limits()))
@@ -57,16 +74,12 @@ final class Connection implements AutoCloseable {
         if (url.encrypted()) {
             builder.withSslContext(defaultTls());
         }
-        try {
-            CqlSession session = builder.build();
-            Node node = session.getMetadata().getNodes().values().stream()
-                    .filter(n -> isAt(n, address))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalStateException("the driver lost the node it connected to"));
-            return new Connection(endpoint, session, node);
-        } catch (DriverException e) {
-            throw failed(endpoint, url, e);
-        }
+        CqlSession session = builder.build();
+        Node node = session.getMetadata().getNodes().values().stream()
+                .filter(n -> isAt(n, address))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("the driver lost the node it connected to"));
+        return new Connection(endpoint, session, node);
     }
 
     private static boolean isAt(Node node, InetSocketAddress address) {
@@ -103,57 +116,42 @@ final class Connection implements AutoCloseable {
         }
     }
 
-    private static ProblemsException failed(Endpoint endpoint, CqlUrl url, DriverException error) {
-        for (Throwable cause : causes(error)) {
-            if (cause instanceof AuthenticationException) {
-                String what = url.user().isPresent()
-                        ? "the server does not let " + url.user().get() + " in with this password"
-                        : "the server asks for a user and a password";
-                return new ProblemsException(endpoint.safeUrl(), what, "check user and password of the target");
-            }
-        }
-        return new ProblemsException(
-                endpoint.safeUrl(),
-                "the server answers, but opens no session: " + reason(error),
-                "look into the server's log");
-    }
-
-    private static List<Throwable> causes(Throwable error) {
-        List<Throwable> causes = new ArrayList<>();
-        for (Throwable e = error; e != null && !causes.contains(e); e = e.getCause()) {
-            causes.add(e);
-            if (e instanceof AllNodesFailedException all) {
-                all.getAllErrors().values().forEach(causes::addAll);
-            }
-        }
-        return causes;
-    }
-
-    /** The innermost message, in one line. */
-    static String reason(Throwable error) {
-        Throwable last = error;
-        for (Throwable cause : causes(error)) {
-            last = cause;
-        }
-        @Nullable String message = last.getMessage();
-        return (message == null ? last.getClass().getSimpleName() : message)
-                .lines()
-                .findFirst()
-                .orElse("");
-    }
-
     /**
      * Sends one statement and takes all of its rows.
      *
-     * @param replicated whether the answer lies on other nodes too; then a majority of them must agree on it
      * @throws DriverException if the server refuses to answer
      * @throws ProblemsException if nothing is heard of the server any more
      */
-    List<Row> ask(String cql, boolean replicated) {
+    List<Row> ask(String cql) {
         try {
-            return send(cql, replicated, Integer.MAX_VALUE).rows();
+            return send(cql, Integer.MAX_VALUE).rows();
         } catch (DriverException e) {
-            throw causes(e).stream().anyMatch(CoordinatorException.class::isInstance) ? e : broken(e);
+            throw Fault.isAnAnswer(e) ? e : broken(e);
+        }
+    }
+
+    /**
+     * Sends one statement, the answer of which is taken later: other nodes may have to give it, and they may not answer.
+     *
+     * @param replicated whether the answer itself lies on other nodes; then a majority of them must agree on it
+     */
+    Sent start(String cql, boolean replicated) {
+        SimpleStatement statement = statement(cql);
+        return new Sent(session.executeAsync(
+                replicated ? statement.setConsistencyLevel(ConsistencyLevel.LOCAL_QUORUM) : statement));
+    }
+
+    /**
+     * The rows of a statement that was sent.
+     *
+     * @throws DriverException if the server refuses to answer, or does not in time although it still answers others
+     * @throws ProblemsException if nothing is heard of the server any more
+     */
+    List<Row> take(Sent sent) {
+        try {
+            return sent.rows();
+        } catch (DriverException e) {
+            throw judged(e);
         }
     }
 
@@ -166,12 +164,19 @@ final class Connection implements AutoCloseable {
      */
     Answer askOwn(String cql, int most) {
         try {
-            return send(cql, false, most);
+            return send(cql, most);
         } catch (DriverException e) {
-            boolean judged = e instanceof DriverTimeoutException
-                    || causes(e).stream().anyMatch(CoordinatorException.class::isInstance);
-            throw judged ? e : broken(e);
+            throw judged(e);
         }
+    }
+
+    /** Whoever waited in vain for one answer finds out whether the server gives any, before waiting for more. */
+    private RuntimeException judged(DriverException e) {
+        if (e instanceof DriverTimeoutException) {
+            ask("SELECT key FROM system.local");
+            return e;
+        }
+        return Fault.isAnAnswer(e) ? e : broken(e);
     }
 
     /** @param columns names of the columns, in order */
@@ -183,11 +188,12 @@ final class Connection implements AutoCloseable {
         }
     }
 
-    private Answer send(String cql, boolean replicated, int most) {
-        SimpleStatement statement =
-                SimpleStatement.newInstance(cql).setNode(node).setIdempotent(true);
-        ResultSet result =
-                session.execute(replicated ? statement.setConsistencyLevel(ConsistencyLevel.LOCAL_QUORUM) : statement);
+    private SimpleStatement statement(String cql) {
+        return SimpleStatement.newInstance(cql).setNode(node).setIdempotent(true);
+    }
+
+    private Answer send(String cql, int most) {
+        ResultSet result = session.execute(statement(cql));
         List<Row> rows = new ArrayList<>();
         for (com.datastax.oss.driver.api.core.cql.Row row : result) {
             rows.add(Row.of(row));
@@ -206,7 +212,7 @@ final class Connection implements AutoCloseable {
         return new ProblemsException(
                 new Problem(
                         endpoint.safeUrl(),
-                        "the connection broke while the schema was read: " + reason(error),
+                        "the connection broke while the schema was read: " + Fault.reason(error),
                         "nothing can be said of this cluster; run again"),
                 error);
     }

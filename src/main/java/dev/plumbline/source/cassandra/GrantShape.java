@@ -70,7 +70,14 @@ final class GrantShape {
         Set<String> privileges = new HashSet<>(row.list("permissions"));
         privileges.removeAll(SINCE_5);
         return superusers.contains(row.text("role"))
+                && !ofTheServer(row.text("resource"))
                 && privileges.equals(CREATOR.getOrDefault(resource.created(), Set.of()));
+    }
+
+    /** Nobody of ours created what the server brings along. */
+    private static boolean ofTheServer(String resource) {
+        String[] parts = resource.split("/", 3);
+        return parts.length > 1 && parts[0].equals("data") && Scope.isSystem(parts[1]);
     }
 
     private Resource resource(String text) {

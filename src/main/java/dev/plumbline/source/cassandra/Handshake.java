@@ -2,126 +2,106 @@ package dev.plumbline.source.cassandra;
 
 import dev.plumbline.fact.ProblemsException;
 import dev.plumbline.source.Endpoint;
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetSocketAddress;
-import java.net.Socket;
-import java.net.SocketTimeoutException;
-import java.nio.charset.StandardCharsets;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLException;
-import javax.net.ssl.SSLSocket;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Asks a port whether it speaks Cassandra's protocol, before the driver does: a driver that meets another server, or
- * encryption where it expects none, waits or reports a frame it could not decode.
+ * Asks the URL's hosts whether they speak Cassandra's protocol, before the driver does: a driver that meets another
+ * server, or encryption where it expects none, waits or reports a frame it could not decode. All hosts are asked at
+ * once, so that those that are down together cost the time-out once.
  */
-final class Handshake {
+final class Handshake implements AutoCloseable {
 
-    /** An OPTIONS request of protocol version 4: version, flags, two bytes of stream, opcode, four of length. */
-    private static final byte[] OPTIONS = {4, 0, 0, 0, 5, 0, 0, 0, 0};
+    /** How long a host may keep those waiting that stand behind it in the URL. */
+    private static final long PREFERENCE_MILLIS = 1_000;
 
-    private static final int RESPONSE = 0x80;
+    private static final String DOWN = "start the server, or correct host and port";
 
     private final String where;
-    private final CqlUrl url;
     private final int timeoutMillis;
+    private final long deadline;
+    private final ExecutorService threads;
+    private final List<Asked> hosts = new ArrayList<>();
+    private final List<String> reasons = new ArrayList<>();
+    private String mend = DOWN;
+
+    /** A host that has not yet been heard of. */
+    private record Asked(CqlUrl.Host host, Greeting greeting, Future<InetSocketAddress> answer) {}
 
     Handshake(Endpoint endpoint, CqlUrl url) {
         this.where = endpoint.safeUrl();
-        this.url = url;
         this.timeoutMillis = endpoint.limits().connectMillis();
-    }
-
-    /**
-     * The address of the first host that answers.
-     *
-     * @throws ProblemsException saying for each host why it is of no use
-     */
-    InetSocketAddress firstThatAnswers() {
-        List<String> reasons = new ArrayList<>();
-        String mend = "start the server, or correct host and port";
+        this.deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(timeoutMillis);
+        this.threads = Executors.newFixedThreadPool(url.hosts().size(), task -> {
+            Thread thread = new Thread(task, "plumbline-greeting");
+            thread.setDaemon(true);
+            return thread;
+        });
         for (CqlUrl.Host host : url.hosts()) {
-            InetSocketAddress address = new InetSocketAddress(host.name(), host.port());
-            if (address.isUnresolved()) {
-                reasons.add("the name " + host.name() + " is not known");
-                continue;
-            }
+            Greeting greeting = new Greeting(host, url.encrypted(), timeoutMillis);
+            hosts.add(new Asked(host, greeting, threads.submit(greeting)));
+        }
+    }
+
+    /** The next host that answers, each once; earlier ones of the URL before later ones that are not faster by much. */
+    Optional<InetSocketAddress> next() {
+        return first(TimeUnit.MILLISECONDS.toNanos(PREFERENCE_MILLIS)).or(() -> first(Long.MAX_VALUE));
+    }
+
+    private Optional<InetSocketAddress> first(long patienceNanos) {
+        for (Asked asked : List.copyOf(hosts)) {
             try {
-                ask(address);
-                return address;
-            } catch (NotCassandraException e) {
-                reasons.add(host + " " + e.getMessage());
-                mend = e.mend;
-            } catch (SocketTimeoutException e) {
-                reasons.add(host + " did not answer within " + timeoutMillis + " ms");
-            } catch (SSLException e) {
-                reasons.add("no encrypted connection to " + host + " is possible: " + e.getMessage());
-                mend = "leave out ssl=true if the server does not encrypt, or set javax.net.ssl.trustStore";
-            } catch (IOException e) {
-                reasons.add(host + " cannot be reached: " + e.getMessage());
+                long left = Math.max(1, deadline - System.nanoTime());
+                InetSocketAddress address = asked.answer().get(Math.min(left, patienceNanos), TimeUnit.NANOSECONDS);
+                hosts.remove(asked);
+                return Optional.of(address);
+            } catch (TimeoutException e) {
+                if (System.nanoTime() >= deadline) {
+                    hosts.remove(asked);
+                    failed(asked.host() + " did not answer within " + timeoutMillis + " ms", DOWN);
+                }
+            } catch (ExecutionException e) {
+                hosts.remove(asked);
+                note(asked.host(), e.getCause());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return Optional.empty();
             }
         }
-        throw new ProblemsException(where, String.join(", ", reasons), mend);
+        return Optional.empty();
     }
 
-    private void ask(InetSocketAddress address) throws IOException {
-        try (Socket plain = new Socket()) {
-            plain.connect(address, timeoutMillis);
-            plain.setSoTimeout(timeoutMillis);
-            Socket socket = url.encrypted() ? encrypt(plain, address) : plain;
-            socket.getOutputStream().write(OPTIONS);
-            socket.getOutputStream().flush();
-            InputStream in = socket.getInputStream();
-            byte[] answer = in.readNBytes(9);
-            judge(answer, url.encrypted());
+    private void note(CqlUrl.Host host, @Nullable Throwable cause) {
+        if (cause instanceof Greeting.UnfitException unfit) {
+            failed(host + " " + unfit.getMessage(), unfit.mend());
+        } else {
+            failed(host + " cannot be reached: " + (cause == null ? "" : cause.getMessage()), DOWN);
         }
     }
 
-    private static Socket encrypt(Socket plain, InetSocketAddress address) throws IOException {
-        try {
-            SSLSocket socket = (SSLSocket) SSLContext.getDefault()
-                    .getSocketFactory()
-                    .createSocket(plain, address.getHostString(), address.getPort(), true);
-            socket.startHandshake();
-            return socket;
-        } catch (NoSuchAlgorithmException e) {
-            throw new SSLException("the Java runtime has no default TLS context", e);
-        }
+    /** Keeps why a host is of no use. */
+    void failed(String reason, String remedy) {
+        reasons.add(reason);
+        mend = remedy;
     }
 
-    private static void judge(byte[] answer, boolean encrypted) throws NotCassandraException {
-        String text = new String(answer, StandardCharsets.ISO_8859_1);
-        if (answer.length == 9 && (answer[0] & RESPONSE) != 0 && (answer[0] & 0x7f) <= 6 && answer[4] <= 0x10) {
-            return;
-        }
-        if (answer.length >= 5 && answer[3] == 0 && (answer[4] == 10 || answer[4] == (byte) 0xff)) {
-            throw new NotCassandraException("is a MySQL or MariaDB server", "write jdbc:mysql:// or jdbc:mariadb://");
-        }
-        if (text.startsWith("HTTP/")) {
-            throw new NotCassandraException("is a web server", "correct the port; Cassandra's is usually 9042");
-        }
-        if (answer.length == 0 && !encrypted) {
-            throw new NotCassandraException(
-                    "closed the connection: it is no Cassandra server (PostgreSQL does this), or wants encryption",
-                    "correct the port, write jdbc:postgresql://, or add ssl=true");
-        }
-        if (answer.length >= 3 && answer[0] == 0x15 && answer[1] == 3) {
-            throw new NotCassandraException("accepts encrypted connections only", "add ssl=true to the URL");
-        }
-        throw new NotCassandraException("is no Cassandra server", "correct the port; Cassandra's is usually 9042");
+    /** Why no host is of use. */
+    ProblemsException failure() {
+        return new ProblemsException(where, String.join(", ", reasons), mend);
     }
 
-    private static final class NotCassandraException extends IOException {
-        private static final long serialVersionUID = 1L;
-        private final String mend;
-
-        NotCassandraException(String what, String mend) {
-            super(what);
-            this.mend = mend;
-        }
+    @Override
+    public void close() {
+        hosts.forEach(asked -> asked.greeting().close());
+        threads.shutdownNow();
     }
 }

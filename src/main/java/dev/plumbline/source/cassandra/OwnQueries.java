@@ -2,7 +2,6 @@ package dev.plumbline.source.cassandra;
 
 import com.datastax.oss.driver.api.core.DriverException;
 import com.datastax.oss.driver.api.core.DriverTimeoutException;
-import com.datastax.oss.driver.api.core.servererrors.UnauthorizedException;
 import dev.plumbline.fact.Coverage;
 import dev.plumbline.fact.Fact;
 import dev.plumbline.fact.Kind;
@@ -64,15 +63,16 @@ final class OwnQueries {
                             .map(row -> values(row, answer.columns(), query))
                             .toList()));
             return Coverage.Entry.READ;
-        } catch (UnauthorizedException e) {
-            return new Coverage.Entry(
-                    Coverage.Status.DENIED, query.file().denied().orElseGet(() -> Connection.reason(e)));
         } catch (DriverTimeoutException e) {
             return new Coverage.Entry(
                     Coverage.Status.FAILED,
                     "the statement time-out of " + limits.statementMillis() + " ms was reached");
         } catch (DriverException e) {
-            return new Coverage.Entry(Coverage.Status.FAILED, Connection.reason(e));
+            if (Fault.isDenial(e)) {
+                return new Coverage.Entry(
+                        Coverage.Status.DENIED, query.file().denied().orElseGet(() -> Fault.reason(e)));
+            }
+            return new Coverage.Entry(Coverage.Status.FAILED, Fault.reason(e));
         }
     }
 

@@ -59,7 +59,7 @@ record Row(Map<String, Object> values) {
 
     /** Numbers without exponent and without zeros at the end: 0.0001, 1. */
     private static String text(@Nullable Object value) {
-        if (value instanceof Double number) {
+        if (value instanceof Double number && Double.isFinite(number)) {
             return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
         }
         if (value instanceof TupleValue tuple) {
