@@ -10,13 +10,12 @@
 -- normal: table-collation@1 (collation, charset) A collation that is the table's is left out: whether the column states it too, no server remembers.
 -- normal: json-alias@1 (type, collation, charset) What MariaDB makes of the word json, longtext with a collation and the check json_valid, is called json, as on MySQL.
 -- normal: view-columns@1 (type, default, nullable, comment) A view's columns have names and order only; the rest follows from the tables below and is reported there.
--- unread: No table of MySQL holds COLUMN_FORMAT and STORAGE, which only NDB heeds, or whether a column that may be NULL has DEFAULT NULL or, after ALTER … DROP DEFAULT, no default at all.
 -- attributes:
 --   position           int   order               Rank within the table.
 --   type               text  definition          With modifiers, without the display width of integers; null for views.
 --   nullable           bool  definition  =true   Whether NULL may be stored.
 --   default            text  definition          An SQL expression: texts are quoted.
---   default_dropped    bool  definition  =false  Whether a column that may be NULL has no default at all, as after DROP DEFAULT; MariaDB.
+--   default_dropped    bool  definition  =false  Whether a column that may be NULL has no default at all, as after DROP DEFAULT; MySQL where it was asked for, see column+show_create.sql.
 --   on_update          text  definition          What an update of the row sets the column to.
 --   generated          text  definition          The expression of a generated column.
 --   generated_kind     text  definition          stored or virtual.
@@ -27,6 +26,10 @@
 --   compression        text  operational         The column's own compression; MariaDB.
 --   srid               int   definition          Spatial reference system the values are restricted to; MySQL 8.
 --   system_versioning  bool  definition  =true   Whether the history keeps it; MariaDB.
+--   column_format      text  operational         FIXED or DYNAMIC, which only NDB heeds; MySQL, where it was asked for.
+--   storage_medium     text  operational         DISK or MEMORY, which only NDB heeds; MySQL, where it was asked for.
+--   not_secondary      bool  operational         Whether a secondary engine leaves it out; MySQL, where it was asked for.
+--   engine_options     map   operational         Options of the column that only an engine knows; MariaDB, where it was asked for.
 --   comment            text  cosmetic            The column's comment.
 --   table_kind         text  context     =table  table_kind of the table, or view.
 --   base_type          text  context             The type's name alone.

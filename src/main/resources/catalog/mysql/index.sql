@@ -3,7 +3,6 @@
 -- parent: table
 -- path: schema, table, index
 -- normal: expression-text@1 (keys) The character set of the connection that MySQL writes before each text, and brackets around the whole, are left out; MariaDB writes neither.
--- unread: No table holds the KEY_BLOCK_SIZE of an index, or whether USING BTREE was written where it is the usual method.
 -- attributes:
 --   keys        list  definition           Each key as text: name(10), total DESC, (lower(name)).
 --   unique      bool  definition  =false   Whether it refuses duplicates.
@@ -12,6 +11,9 @@
 --   valid       bool  state       =true    False after ALTER TABLE … DISABLE KEYS.
 --   parser      text  definition  =built-in  What takes the texts of a full-text index apart, for instance ngram.
 --   comment     text  cosmetic             The index's comment.
+--   block_size      int   operational      Its KEY_BLOCK_SIZE; where it was asked for, see index+show_create.sql.
+--   stated_method   text  operational      BTREE or HASH as somebody wrote it, also where it is the usual one; where it was asked for.
+--   engine_options  map   operational      Options of the index that only an engine knows; MariaDB, where it was asked for.
 --   columns     list  context              Names of the columns, or the texts of expressions.
 --   constraint  text  context              The constraint it is behind.
 --   primary     bool  context     =false   Whether it is the primary key's.

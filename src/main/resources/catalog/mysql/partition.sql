@@ -2,7 +2,6 @@
 -- about: Partitions of tables.
 -- parent: table
 -- path: schema, table, partition
--- unread: No table holds the options MAX_ROWS, MIN_ROWS and DIRECTORY of subpartitions.
 -- attributes:
 --   position                 int   order       Rank within the table.
 --   description              text  definition  Upper bound or list of values.
@@ -12,6 +11,9 @@
 --   min_rows                 int   operational  =0  As the partition states it.
 --   data_directory           text  operational  As the partition states it.
 --   index_directory          text  operational  As the partition states it.
+--   stated_tablespace        text  operational  TABLESPACE as the partition states it; where it was asked for, see partition+show_create.sql.
+--   subpartition_options     map   operational  MAX_ROWS, MIN_ROWS, DIRECTORY and TABLESPACE by the name of the subpartition that states them; where it was asked for.
+--   engine_options           map   operational  Options that only an engine knows; MariaDB, where it was asked for.
 --   comment                  text  cosmetic    The partition's comment.
 --   method                   text  context     Of the table.
 --   expression               text  context     Of the table.

@@ -3,7 +3,9 @@
 -- parent: table
 -- path: schema, table, constraint
 -- attributes:
---   columns  list  definition  In the order of the key.
+--   columns           list  definition  In the order of the key.
+--   without_overlaps  bool  definition  =false  Whether no two rows of the same key may share a moment of its period; MariaDB, before 11.4 where it was asked for.
+--   period            text  context             The period of such a key, whose columns are its last two.
 select :name(s.table_schema) as `schema`,
        s.table_name as `table`,
        s.index_name as `constraint`,

@@ -4,7 +4,6 @@
 -- path: schema, table
 -- normal: partitioned-tables@1 (partition_method, partition_expression, subpartition_method, subpartition_expression) How a table is divided is said once; servers repeat it with each partition.
 -- normal: utf8mb3@1 (collation, charset) The character set utf8 is called utf8mb3, as newer servers do.
--- unread: No table of MySQL holds the DATA DIRECTORY of one that is not InnoDB's, or whether TABLESPACE innodb_file_per_table was written where it is the usual place; MySQL 5.7 names the tablespace only of tables whose names are letters, digits, underscores and hyphens; MySQL 8.0.15 does not show a table's SECONDARY_ENGINE, and nothing the CONNECTION of one whose engine heeds none.
 -- attributes:
 --   table_kind               text  definition  =table   table, partitioned or system versioned.
 --   engine                   text  definition  =InnoDB  Storage engine.
@@ -19,6 +18,11 @@
 --   connection               text  definition           Where the rows of a FEDERATED, SPIDER or CONNECT table are, without account and password.
 --   tablespace               text  definition           General tablespace that the table is in, or innodb_system; null for one of its own. MySQL, for an account with PROCESS.
 --   data_directory           text  operational          Where an InnoDB table's file is, if not where the server's are; MySQL, for an account with PROCESS. MariaDB has it among the options.
+--   stated_tablespace        text  operational          TABLESPACE as the table states it, innodb_file_per_table too; MySQL, where it was asked for, see table+show_create.sql.
+--   rows_directory           text  operational          DATA DIRECTORY of a table that is not InnoDB's; MySQL, where it was asked for.
+--   index_directory          text  operational          INDEX DIRECTORY; MySQL, where it was asked for. MariaDB has it among the options.
+--   secondary_engine         text  operational          SECONDARY_ENGINE; MySQL, where it was asked for and is not among the options.
+--   unheeded_connection      text  operational          CONNECTION of a table whose engine heeds none, without account and password; where it was asked for.
 --   autoextend_size          int   operational          By how many bytes its file grows; MySQL 8.0.23, for an account with PROCESS.
 --   comment                  text  cosmetic             The table's comment.
 --   partition_method         text  definition           RANGE, LIST COLUMNS, HASH, KEY, SYSTEM_TIME …

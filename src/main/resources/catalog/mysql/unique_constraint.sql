@@ -2,9 +2,10 @@
 -- about: Unique keys other than the primary key. To MySQL and MariaDB a unique constraint and a unique index are the same thing.
 -- parent: table
 -- path: schema, table, constraint
--- unread: Whether a key of MariaDB that ends with the columns of a period has it WITHOUT OVERLAPS; tables before 11.4 do not hold it.
 -- attributes:
---   columns  list  definition  In the order of the key; an expression stands in parentheses.
+--   columns           list  definition  In the order of the key; an expression stands in parentheses.
+--   without_overlaps  bool  definition  =false  Whether no two rows of the same key may share a moment of its period; MariaDB, before 11.4 where it was asked for.
+--   period            text  context             The period of such a key, whose columns are its last two.
 select :name(s.table_schema) as `schema`,
        s.table_name as `table`,
        s.index_name as `constraint`,

@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -103,6 +104,30 @@ class DocsTest {
                     .append("` | ")
                     .append(form.reason().replace("|", "\\|"))
                     .append(" |\n");
+        }
+        out.append("""
+
+                ## What is read where it is asked for
+
+                No table of MySQL and MariaDB holds it, only what SHOW CREATE says of one table or view: `show_create: true` on a
+                target, or `--show-create`, has all of them asked. Otherwise coverage says so, and a difference in it is not seen.
+
+                """);
+        for (String folder : Catalog.readers()) {
+            for (QueryFile file : Catalog.load(folder).files()) {
+                if (file.onlyIfAsked()) {
+                    out.append("- ")
+                            .append(file.server().orElse("mysql, mariadb"))
+                            .append(", ")
+                            .append(file.kindName())
+                            .append(": ")
+                            .append(String.join(
+                                    ", ",
+                                    new TreeSet<>(
+                                            file.shown().orElseThrow().found().keySet())))
+                            .append('\n');
+                }
+            }
         }
         out.append("""
 

@@ -1,9 +1,13 @@
 # Statements in order, and what the diff says of each.
 alter table customer drop index k_name, add index k_name (name) key_block_size=4
+  => changed index:.customer.k_name block_size: null -> 4
   => changed index:.customer.k_name keys: [name(10), born] -> [name]
 alter table customer drop index k_name, add index k_name (name) -- unread
+  => changed index:.customer.k_name block_size: 4 -> null
 alter table customer drop index k_name, add index k_name using btree (name) -- unread
+  => changed index:.customer.k_name stated_method: null -> BTREE
 alter table customer drop index k_name, add index k_name using hash (name) -- unread
+  => changed index:.customer.k_name stated_method: BTREE -> HASH
 alter table orders delay_key_write=1 pack_keys=1
   => changed table:.orders options: {key_block_size=8} -> {delay_key_write=1, key_block_size=8, pack_keys=1}
 alter table orders delay_key_write=0 pack_keys=default
@@ -30,6 +34,7 @@ create table hashes (a int primary key, b int, index using hash (b)) engine=MEMO
   => unexpected table:.hashes (and 5 parts)
 alter table hashes drop index b, add index b using btree (b)
   => changed index:.hashes.b method: hash -> btree
+  => changed index:.hashes.b stated_method: HASH -> BTREE
 drop table hashes
   => missing table:.hashes (and 5 parts)
 create table longkey (t text, unique key u (t))
@@ -37,6 +42,7 @@ create table longkey (t text, unique key u (t))
 alter table longkey drop key u, add unique key u (t(10))
   => changed index:.longkey.u keys: [t] -> [t(10)]
   => changed index:.longkey.u method: hash -> btree
+  => changed index:.longkey.u stated_method: HASH -> null
 drop table longkey
   => missing table:.longkey (and 3 parts)
 alter table customer add j json default '{}' check (json_valid(j)), add k json not null
@@ -397,11 +403,13 @@ drop table written
 create view written as select _latin1'x' as a
   => unexpected view:.written (and 1 parts)
 create or replace view written as select _utf8mb4'x' as a -- unread
+  => changed view:.written introducers: {1=_latin1} -> {1=_utf8mb4}
 drop view written
   => missing view:.written (and 1 parts)
 create table periods (id int not null, s date not null, e date not null, period for app (s, e), unique u (id, s, e))
   => unexpected table:.periods (and 6 parts)
 alter table periods drop index u, add unique u (id, app without overlaps)
   => changed unique_constraint:.periods.u columns: [id, s, e] -> [id, e, s]
+  => changed unique_constraint:.periods.u without_overlaps: false -> true
 drop table periods
   => missing table:.periods (and 6 parts)

@@ -13,6 +13,7 @@ alter table customer drop index k_name, add index k_name (name) key_block_size=4
   => changed index:.customer.k_name keys: [name(10), born] -> [name]
 alter table customer drop index k_name, add index k_name (name)
 alter table customer drop index k_name, add index k_name (name) using btree -- unread
+  => changed index:.customer.k_name stated_method: null -> BTREE
 alter table orders compression=''
 alter table orders delay_key_write=1 pack_keys=1
   => changed table:.orders options: {key_block_size=8} -> {delay_key_write=1, key_block_size=8, pack_keys=1}
@@ -20,8 +21,12 @@ alter table orders delay_key_write=0 pack_keys=default
   => changed table:.orders options: {delay_key_write=1, key_block_size=8, pack_keys=1} -> {key_block_size=8}
 alter table orders insert_method=last
 alter table orders connection='x' -- unread
+  => changed table:.orders unheeded_connection: null -> x
 alter table customer modify txt text column_format fixed -- unread
+  => changed column:.customer.txt column_format: null -> FIXED
 alter table customer modify txt text storage disk -- unread
+  => changed column:.customer.txt column_format: FIXED -> null
+  => changed column:.customer.txt storage_medium: null -> DISK
 create table merged1 (id int) engine=MyISAM
   => unexpected table:.merged1 (and 1 parts)
 create table merged2 (id int) engine=MyISAM
@@ -50,6 +55,7 @@ create table hashes (a int primary key, b int, index using hash (b)) engine=MEMO
   => unexpected table:.hashes (and 5 parts)
 alter table hashes drop index b, add index b using btree (b)
   => changed index:.hashes.b method: hash -> btree
+  => changed index:.hashes.b stated_method: HASH -> BTREE
 drop table hashes
   => missing table:.hashes (and 5 parts)
 alter table customer add j json default (json_object()), add k json
@@ -280,6 +286,7 @@ alter table customer drop index fp
 alter table customer modify txt text default (concat('a)', 'it''s (')) comment 'DEFAULT (x)'
   => changed column:.customer.txt comment: null -> DEFAULT (x)
   => changed column:.customer.txt default: null -> (concat('a)','it\'s ('))
+  => changed column:.customer.txt storage_medium: DISK -> null
 alter table customer modify txt text default (concat('a)', 'it''s (', "q")) comment 'DEFAULT (x)'
   => changed column:.customer.txt default: (concat('a)','it\'s (')) -> (concat('a)','it\'s (','q'))
 alter table customer modify txt text
@@ -294,6 +301,7 @@ alter table customer modify big bigint default -1
 alter table customer alter big drop default
   => changed column:.customer.big default: -1 -> null
 alter table customer modify big bigint default null -- unread
+  => changed column:.customer.big default_dropped: true -> false
 create table options (a int) partition by key algorithm=1 (a) partitions 2
   => unexpected table:.options (and 3 parts)
 alter table options partition by key algorithm=2 (a) partitions 2
@@ -337,10 +345,12 @@ drop tablespace mut_space -- unseen
 create view written as select _latin1'x' as a
   => unexpected view:.written (and 1 parts)
 alter view written as select _utf8mb4'x' as a -- unread
+  => changed view:.written introducers: {1=_latin1} -> {1=_utf8mb4}
 drop view written
   => missing view:.written (and 1 parts)
 create table halves (a int, b int) partition by range (a) subpartition by hash (b) (partition x values less than (3) (subpartition x1 comment 'u', subpartition x9 max_rows 4))
   => unexpected table:.halves (and 3 parts)
 alter table halves partition by range (a) subpartition by hash (b) (partition x values less than (3) (subpartition x1 comment 'u', subpartition x9 max_rows 5)) -- unread
+  => changed partition:.halves.x subpartition_options: {x9=MAX_ROWS = 4} -> {x9=MAX_ROWS = 5}
 drop table halves
   => missing table:.halves (and 3 parts)

@@ -122,6 +122,9 @@ public final class Baselines implements AutoCloseable {
         for (Change change : drift.changes()) {
             heard.accept(target.name() + ": " + change);
         }
+        drift.uncompared()
+                .forEach((what, reason) ->
+                        heard.accept(target.name() + ": " + what + " accepted without being compared: " + reason));
         write(target, accepted);
         heard.accept(target.name() + ": " + drift.changes().size() + " changes accepted into " + folder);
     }

@@ -103,6 +103,7 @@ public record Configuration(
      * @param version of the sandbox; empty for the newest that is known
      * @param database created in the sandbox and read relative to, unless {@code schemas} are named
      * @param schemas to read; empty for the one the address names, or all
+     * @param showCreate whether each table is read by a statement of its own, see {@link Endpoint#showCreate}
      * @param container the image of the container that is the sandbox, an empty text for the official one; nothing for an
      *     embedded server
      * @param fixtures scripts that a fresh sandbox gets after its migrations: accounts, databases of others
@@ -113,6 +114,7 @@ public record Configuration(
             String version,
             String database,
             List<String> schemas,
+            boolean showCreate,
             Optional<String> container,
             Optional<Live> live,
             List<Migrations> migrations,
@@ -139,6 +141,7 @@ public record Configuration(
                     version,
                     database,
                     schemas,
+                    showCreate,
                     container,
                     Optional.empty(),
                     migrations,

@@ -36,16 +36,22 @@ public final class Sides implements AutoCloseable {
     /**
      * @param sides what is going to be read
      * @param configurationFile read if there is one, and if one of the sides may be a target
+     * @param showCreate whether each table is read by a statement of its own, whatever a target's configuration says
      */
     public Sides(
-            List<String> sides, Optional<Path> configurationFile, Map<String, String> environment, Progress progress) {
+            List<String> sides,
+            Optional<Path> configurationFile,
+            boolean showCreate,
+            Map<String, String> environment,
+            Progress progress) {
         boolean selfContained = sides.stream().allMatch(side -> isUrl(side) || Files.exists(Path.of(side)));
         this.environment = environment;
         this.configuration =
                 configurationFile.filter(file -> !selfContained).map(file -> Configuration.read(file, environment));
         this.workspace = configuration
-                .map(known -> new Workspace(known, progress))
-                .orElseGet(() -> new Workspace(Path.of("").toAbsolutePath(), Endpoint.Limits.DEFAULT, progress));
+                .map(known -> new Workspace(known, showCreate, progress))
+                .orElseGet(() ->
+                        new Workspace(Path.of("").toAbsolutePath(), Endpoint.Limits.DEFAULT, showCreate, progress));
     }
 
     /** Starts the sandboxes that some sides need together, which is quicker than one after the other. */

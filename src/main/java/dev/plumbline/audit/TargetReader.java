@@ -59,6 +59,7 @@ final class TargetReader {
                 map.text("version", ""),
                 map.text("database", ""),
                 map.texts("schemas"),
+                showCreate(map, engine),
                 container(map),
                 live,
                 migrations,
@@ -66,6 +67,17 @@ final class TargetReader {
                 folder.inside(map, "baseline", map.text("baseline", "baselines/" + name)));
         map.done();
         return target;
+    }
+
+    private static boolean showCreate(YamlMap map, String engine) {
+        boolean asked = map.bool("show_create", false);
+        if (asked && !engine.equals("mysql") && !engine.equals("mariadb")) {
+            map.problem(
+                    map.where("show_create"),
+                    "'show_create' is for mysql and mariadb",
+                    "take it out: " + engine + " is read in full without it");
+        }
+        return asked;
     }
 
     /** {@code true} stands for the official image. */

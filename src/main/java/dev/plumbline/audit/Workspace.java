@@ -47,24 +47,45 @@ public final class Workspace implements AutoCloseable {
     private final Kinds kinds;
     private final Map<String, List<OwnQuery>> own;
     private final Endpoint.Limits limits;
+    private final boolean showCreate;
     private final Path root;
     private final Sandboxes sandboxes;
     private final Progress progress;
     private final Map<String, Endpoint> endpoints = new LinkedHashMap<>();
     private final List<Sandbox> running = Collections.synchronizedList(new ArrayList<>());
 
-    /** @param root the project's folder, to which file names in messages are relative */
-    public Workspace(Path root, Endpoint.Limits limits, Progress progress) {
-        this(root, limits, Catalog.allKinds(), Map.of(), progress);
+    /**
+     * @param root the project's folder, to which file names in messages are relative
+     * @param showCreate whether each table is read by a statement of its own, see {@link Endpoint#showCreate}
+     */
+    public Workspace(Path root, Endpoint.Limits limits, boolean showCreate, Progress progress) {
+        this(root, limits, showCreate, Catalog.allKinds(), Map.of(), progress);
     }
 
     /** Reads the queries of the project's own too. */
     Workspace(Configuration configuration, Progress progress) {
-        this(configuration.root(), configuration.limits(), configuration.kinds(), configuration.own(), progress);
+        this(configuration, false, progress);
+    }
+
+    /** @param showCreate whether it is so of all targets, whatever the configuration says of them */
+    Workspace(Configuration configuration, boolean showCreate, Progress progress) {
+        this(
+                configuration.root(),
+                configuration.limits(),
+                showCreate,
+                configuration.kinds(),
+                configuration.own(),
+                progress);
     }
 
     private Workspace(
-            Path root, Endpoint.Limits limits, Kinds kinds, Map<String, List<OwnQuery>> own, Progress progress) {
+            Path root,
+            Endpoint.Limits limits,
+            boolean showCreate,
+            Kinds kinds,
+            Map<String, List<OwnQuery>> own,
+            Progress progress) {
+        this.showCreate = showCreate;
         this.kinds = kinds;
         this.own = own;
         this.root = root;
@@ -117,7 +138,14 @@ public final class Workspace implements AutoCloseable {
     }
 
     private Endpoint live(Target target, Live live) {
-        return new Endpoint(live.url(), live.user(), live.password(), target.schemas(), limits, own(target));
+        return new Endpoint(
+                live.url(),
+                live.user(),
+                live.password(),
+                target.schemas(),
+                limits,
+                own(target),
+                showCreate || target.showCreate());
     }
 
     /** Where the target is read in its sandbox. */
@@ -125,7 +153,13 @@ public final class Workspace implements AutoCloseable {
         boolean wholeServer = !target.schemas().isEmpty() && !target.engine().equals("postgresql");
         Endpoint endpoint = sandbox.endpoint(wholeServer ? "" : target.database());
         return new Endpoint(
-                endpoint.url(), endpoint.user(), endpoint.password(), target.schemas(), limits, own(target));
+                endpoint.url(),
+                endpoint.user(),
+                endpoint.password(),
+                target.schemas(),
+                limits,
+                own(target),
+                showCreate || target.showCreate());
     }
 
     private List<OwnQuery> own(Target target) {
@@ -169,7 +203,9 @@ public final class Workspace implements AutoCloseable {
                 Optional.ofNullable(environment.get("PLUMBLINE_USER")),
                 new Endpoint.Secret(Optional.ofNullable(environment.get("PLUMBLINE_PASSWORD"))),
                 List.of(),
-                limits);
+                limits,
+                List.of(),
+                showCreate);
         progress.reading(endpoint.safeUrl());
         return read(endpoint, Optional.empty());
     }

@@ -74,6 +74,13 @@ final class DiffCommand implements Callable<Integer> {
     private boolean allowDestructive;
 
     @Option(
+            names = "--show-create",
+            description =
+                    "MySQL and MariaDB: also what only SHOW CREATE shows, such as KEY_BLOCK_SIZE of an index, with"
+                            + " one statement for each table and view. Without it a target's setting 'show_create' counts.")
+    private boolean showCreate;
+
+    @Option(
             names = "--ignore",
             split = ",",
             paramLabel = "WHAT",
@@ -88,8 +95,8 @@ final class DiffCommand implements Callable<Integer> {
         Snapshot actual;
         Drift drift;
         try (TerminalProgress progress = new TerminalProgress(common.err(), common.quiet(), Common.terminal());
-                Sides sides =
-                        new Sides(List.of(left, right), common.configurationFile(), common.environment(), progress)) {
+                Sides sides = new Sides(
+                        List.of(left, right), common.configurationFile(), showCreate, common.environment(), progress)) {
             List<IgnoreRule> ignoring = ignoring(sides);
             sides.prepare(List.of(left, right));
             List<Snapshot> both = sides.readBoth(left, right);

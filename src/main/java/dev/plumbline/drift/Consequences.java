@@ -41,7 +41,10 @@ final class Consequences {
                             || followsOwner(change, fact.get())
                             || renamedKeys.follows(change)
                             || outlives(change, fact.get())
-                            || followsDefault(change)
+                            || follows(change, "default_dropped", "default")
+                            || follows(change, "stated_method", "method")
+                            || follows(change, "stated_tablespace", "tablespace")
+                            || follows(change, "introducers", "definition")
                             || followsView(change))) {
                 causes.add(change);
             }
@@ -89,10 +92,9 @@ final class Consequences {
                 .anyMatch(same -> same.attributes().equals(fact.attributes()));
     }
 
-    /** A default that came or went says all there is to say of it. */
-    private boolean followsDefault(Change change) {
-        return change.attribute().equals("default_dropped")
-                && changed.contains(key(Type.CHANGED, change.path(), "default"));
+    /** Whether another attribute that changed says all there is to say: a default that came or went, another text. */
+    private boolean follows(Change change, String attribute, String other) {
+        return change.attribute().equals(attribute) && changed.contains(key(Type.CHANGED, change.path(), other));
     }
 
     /** The columns of a view that lost what it selects from are gone with that, and the view says it is broken. */

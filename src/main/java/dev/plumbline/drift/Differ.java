@@ -28,6 +28,7 @@ public final class Differ {
     private final Snapshot actual;
     private final List<Change> changes = new ArrayList<>();
     private final SortedMap<String, String> uncompared = new TreeMap<>();
+    private final Set<String> oneSided = new TreeSet<>();
     private Followers followers = Followers.NONE;
 
     private Differ(Snapshot expected, Snapshot actual) {
@@ -60,11 +61,42 @@ public final class Differ {
                 uncompared.put(kind, reason);
             }
         }
+        if (alike(expected.engine(), actual.engine())) {
+            leaveOutOfBoth();
+        }
         if (!sameFacts()) {
             compareSiblings(expected.roots(), actual.roots(), true);
         }
         changes.sort(Comparator.comparing(Change::path).thenComparing(Change::attribute));
         return new Drift(new Consequences(expected, actual).without(changes), List.of(), uncompared);
+    }
+
+    /**
+     * Attributes that only one side was asked to read are told together, once, whether a fact has one or not: that none
+     * was seen where nobody looked says nothing.
+     */
+    private void leaveOutOfBoth() {
+        Map<String, Set<String>> byReason = new TreeMap<>();
+        leftOut("expected", expected.coverage(), actual.coverage(), byReason);
+        leftOut("actual", actual.coverage(), expected.coverage(), byReason);
+        byReason.forEach((reason, names) -> {
+            oneSided.addAll(names);
+            uncompared.put(String.join(", ", names), reason);
+        });
+    }
+
+    private static void leftOut(String side, Coverage left, Coverage asked, Map<String, Set<String>> byReason) {
+        asked.kinds().forEach((name, entry) -> {
+            Coverage.Entry other = left.of(name);
+            boolean unasked = other.status() == Coverage.Status.EXCLUDED || other.status() == Coverage.Status.NOT_ASKED;
+            if (name.indexOf('.') > 0 && entry.status() == Coverage.Status.READ && unasked) {
+                String reason = "the " + side + " side "
+                        + (other.status() == Coverage.Status.EXCLUDED
+                                ? "left it out: " + other.reason()
+                                : "did not look, the other one did");
+                byReason.computeIfAbsent(reason, r -> new TreeSet<>()).add(name);
+            }
+        });
     }
 
     @SuppressWarnings("ReferenceEquality") // a shortcut: lists that are not the same are compared
@@ -193,7 +225,7 @@ public final class Differ {
             return;
         }
         for (Kind.Attribute attribute : pair.left().kind().attributes()) {
-            if (!attribute.compared()) {
+            if (!attribute.compared() || isOneSided(attribute, pair)) {
                 continue;
             }
             @Nullable Object before = pair.left().get(attribute.name());
@@ -204,6 +236,10 @@ public final class Differ {
                 changes.add(Change.changed(pair.right().path(), attribute, before, after));
             }
         }
+    }
+
+    private boolean isOneSided(Kind.Attribute attribute, Pair pair) {
+        return !oneSided.isEmpty() && oneSided.contains(pair.left().kind().name() + "." + attribute.name());
     }
 
     /**

@@ -98,7 +98,7 @@ final class World {
         private final Map<String, List<Fact>> made;
         private final Map<String, List<String>> sources;
         private final Node node;
-        private final boolean anyAttributeUnread;
+        private final Map<String, Map<String, Coverage.Entry>> unread = new HashMap<>();
         private final Map<String, KindIndex> kinds = new ConcurrentHashMap<>();
         private final Map<String, IdentityHashMap<Node, List<Node>>> parts = new ConcurrentHashMap<>();
         private final Map<Object, Object> values = new ConcurrentHashMap<>();
@@ -121,8 +121,13 @@ final class World {
             this.made = Map.copyOf(made);
             this.sources = sources;
             this.node = new Node(null, this);
-            this.anyAttributeUnread =
-                    snapshot.coverage().kinds().keySet().stream().anyMatch(kind -> kind.indexOf('.') > 0);
+            snapshot.coverage().kinds().forEach((path, entry) -> {
+                int dot = path.indexOf('.');
+                if (dot > 0 && entry.status() != Coverage.Status.READ) {
+                    unread.computeIfAbsent(path.substring(0, dot), kind -> new HashMap<>())
+                            .put(path.substring(dot + 1), entry);
+                }
+            });
         }
 
         /** What a piece of code found out once for all facts here; null if it did not ask before. */
@@ -193,13 +198,11 @@ final class World {
          * @throws EvalError.NotRead if so
          */
         void requireRead(Fact fact, String attribute) {
-            if (anyAttributeUnread) {
-                String name = fact.kind().name() + "." + attribute;
-                Coverage.Entry entry = snapshot.coverage().kinds().get(name);
-                if (entry != null && entry.status() != Coverage.Status.READ) {
-                    throw new EvalError.NotRead(
-                            "the " + attribute + " of " + fact.path() + " was not read: " + entry.reason());
-                }
+            Map<String, Coverage.Entry> ofKind = unread.get(fact.kind().name());
+            Coverage.Entry entry = ofKind == null ? null : ofKind.get(attribute);
+            if (entry != null) {
+                throw new EvalError.NotRead(
+                        "the " + attribute + " of " + fact.path() + " was not read: " + entry.reason());
             }
         }
 

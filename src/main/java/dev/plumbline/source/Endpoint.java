@@ -13,9 +13,17 @@ import java.util.Optional;
  *     itself stands for {@code relative} reading and is not repeated here.
  * @param limits time-outs
  * @param own queries that are sent besides the program's own
+ * @param showCreate whether each table and view is also read by a statement of its own, for what no table of the
+ *     catalogue holds; only MySQL and MariaDB have such things
  */
 public record Endpoint(
-        String url, Optional<String> user, Secret password, List<String> schemas, Limits limits, List<OwnQuery> own) {
+        String url,
+        Optional<String> user,
+        Secret password,
+        List<String> schemas,
+        Limits limits,
+        List<OwnQuery> own,
+        boolean showCreate) {
 
     public Endpoint {
         schemas = List.copyOf(schemas);
@@ -23,7 +31,12 @@ public record Endpoint(
     }
 
     public Endpoint(String url, Optional<String> user, Secret password, List<String> schemas, Limits limits) {
-        this(url, user, password, schemas, limits, List.of());
+        this(url, user, password, schemas, limits, List.of(), false);
+    }
+
+    /** The same, read with or without a statement for each table. */
+    public Endpoint showCreate(boolean asked) {
+        return new Endpoint(url, user, password, schemas, limits, own, asked);
     }
 
     /**

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * -- denied: what it means when the privilege is missing
  * -- each: django_migrations          (the query reads a table of this name in every schema that has one)
  * -- show: view                       (the statement is sent for single objects, see {@link Shown})
+ * -- only: show_create               (sent only if a target asks for it, see {@link Endpoint#showCreate})
  * -- completes: tablespace            (the rows add these attributes to facts that other files of the kind read)
  * -- normal: a normal form, see {@link NormalForm}; as many lines as there are
  * -- unread: what the server has and shows in no table that a query could read; as many lines as there are
@@ -210,9 +211,18 @@ public final class QueryFile {
     /** What is read of single objects, if the file's statement shows one. */
     public Optional<Shown> shown() {
         return header.containsKey("show")
-                ? Optional.of(
-                        Shown.parse(header.getOrDefault("when", ""), Optional.ofNullable(header.get("part")), found))
+                ? Optional.of(Shown.parse(
+                        header.getOrDefault("show", ""),
+                        header.getOrDefault("when", ""),
+                        header.getOrDefault("unless", ""),
+                        Optional.ofNullable(header.get("part")),
+                        found))
                 : Optional.empty();
+    }
+
+    /** Whether it is sent only where it was asked for, since it costs one statement for each object. */
+    public boolean onlyIfAsked() {
+        return header.containsKey("only");
     }
 
     /** What a missing privilege means for what is read. */

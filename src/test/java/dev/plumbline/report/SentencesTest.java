@@ -52,6 +52,9 @@ class SentencesTest {
                 "el texto no decide production.SESSION_ENGINE: the environment variable SE has no default | el texto no decide"
                         + " production.SESSION_ENGINE: la variable de entorno SE no tiene valor por omisión",
                 "la migración falló: relation a does not exist | la migración falló: relation a does not exist",
+                "the expected side left it out: only SHOW CREATE shows it, which 'show_create: true' or --show-create asks of each"
+                        + " table and view | el lado esperado lo omitió: solo lo muestra SHOW CREATE, que 'show_create: true' o"
+                        + " --show-create piden de cada tabla y vista",
                 "FATAL: too many connections | FATAL: too many connections"
             })
     void sentencesAreSaidInSpanishAndWordsOfAServerStay(String english, String spanish) {

@@ -73,9 +73,14 @@ final class MysqlColumns {
                     "ALTER TABLE " + sql.whole(column.path()) + " ALTER COLUMN " + sql.quote(column.name())
                             + " DROP DEFAULT");
         }
+        column.text("column_format")
+                .ifPresent(f -> text.append(" COLUMN_FORMAT ").append(f));
+        column.text("storage_medium").ifPresent(s -> text.append(" STORAGE ").append(s));
+        text.append(column.isTrue("not_secondary") ? " NOT SECONDARY" : "");
         text.append(column.isTrue("invisible") ? " INVISIBLE" : "");
         text.append(Boolean.FALSE.equals(column.get("system_versioning")) ? " WITHOUT SYSTEM VERSIONING" : "");
         column.text("comment").ifPresent(c -> text.append(" COMMENT ").append(sql.literal(c)));
+        text.append(sql.engineOptions(column));
         if (sql.mariadb) {
             List<String> names = new ArrayList<>(column.path().names());
             sql.expected

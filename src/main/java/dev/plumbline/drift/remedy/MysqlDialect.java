@@ -45,6 +45,15 @@ final class MysqlDialect extends Dialect {
         return fact.text("definer").map(d -> " DEFINER = " + account(d)).orElse("");
     }
 
+    /** Options that only an engine knows, as they were shown. */
+    String engineOptions(Fact fact) {
+        StringBuilder text = new StringBuilder();
+        map(fact, "engine_options")
+                .forEach((name, value) ->
+                        text.append(' ').append(quote(name)).append(" = ").append(literal(value)));
+        return text.toString();
+    }
+
     boolean ofTable(FactPath part) {
         return expected.find(in(part, "table")).isPresent()
                 || actual.find(in(part, "table")).isPresent();
@@ -111,7 +120,13 @@ final class MysqlDialect extends Dialect {
                                 + columns(fact.list("referenced_columns"))
                                 + MysqlKeys.action(" ON UPDATE ", text(fact, "on_update"))
                                 + MysqlKeys.action(" ON DELETE ", text(fact, "on_delete")));
-            case "view" -> code.createView(fact);
+            case "view" -> {
+                if (!map(fact, "introducers").isEmpty()) {
+                    // Where in its definition they stood is not told.
+                    return false;
+                }
+                code.createView(fact);
+            }
             case "sequence" ->
                 statement(
                         Phase.SEQUENCE,

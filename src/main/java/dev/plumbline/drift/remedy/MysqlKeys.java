@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Keys, indexes and checks of MySQL and MariaDB. */
 final class MysqlKeys {
@@ -48,13 +49,32 @@ final class MysqlKeys {
                         ? "PRIMARY KEY "
                         : (index.isTrue("unique") ? "UNIQUE KEY " : "KEY ") + name;
         };
-        return word + "(" + String.join(", ", parts) + ")" + (method.equals("hash") ? " USING HASH" : "")
+        String period = period(index);
+        if (!period.isEmpty() && parts.size() > 2) {
+            // Its two columns are the period's.
+            parts = new ArrayList<>(parts.subList(0, parts.size() - 2));
+            parts.add(sql.quote(period) + " WITHOUT OVERLAPS");
+        }
+        String stated = index.text("stated_method").orElse(method.equals("hash") ? "HASH" : "");
+        return word + "(" + String.join(", ", parts) + ")" + (stated.isEmpty() ? "" : " USING " + stated)
+                + (index.get("block_size") instanceof Long size ? " KEY_BLOCK_SIZE = " + size : "")
                 + (Boolean.FALSE.equals(index.get("visible")) ? sql.mariadb ? " IGNORED" : " INVISIBLE" : "")
                 + index.text("comment").map(c -> " COMMENT " + sql.literal(c)).orElse("")
                 + index.text("parser")
                         .filter(p -> !p.equals("built-in"))
                         .map(p -> " WITH PARSER " + sql.quote(p))
-                        .orElse("");
+                        .orElse("")
+                + sql.engineOptions(index);
+    }
+
+    /** The period that the rows of a key may not share; empty if it has none. */
+    private String period(Fact index) {
+        return Stream.of("primary_key", "unique_constraint")
+                .flatMap(kind ->
+                        sql.expected.find(new FactPath(kind, index.path().names())).stream())
+                .map(constraint -> text(constraint, "period"))
+                .findFirst()
+                .orElse("");
     }
 
     private static String expression(String key) {

@@ -75,7 +75,7 @@ final class MysqlTables {
         table.text("row_format")
                 .filter(PLAIN_OPTION.asMatchPredicate())
                 .ifPresent(r -> text.append(" ROW_FORMAT = ").append(r));
-        if (table.text("connection").isPresent()) {
+        if (table.text("connection").or(() -> table.text("unheeded_connection")).isPresent()) {
             // Account and password are not read.
             return false;
         }
@@ -86,8 +86,15 @@ final class MysqlTables {
         table.text("insert_method")
                 .filter(m -> !m.equals("NO"))
                 .ifPresent(m -> text.append(" INSERT_METHOD = ").append(m));
-        table.text("tablespace").ifPresent(t -> text.append(" TABLESPACE = ").append(sql.quote(t)));
+        table.text("tablespace")
+                .or(() -> table.text("stated_tablespace"))
+                .ifPresent(t -> text.append(" TABLESPACE = ").append(sql.quote(t)));
+        table.text("index_directory")
+                .ifPresent(d -> text.append(" INDEX DIRECTORY = ").append(sql.literal(d)));
+        table.text("secondary_engine")
+                .ifPresent(e -> text.append(" SECONDARY_ENGINE = ").append(e));
         table.text("data_directory")
+                .or(() -> table.text("rows_directory"))
                 .ifPresent(d -> text.append(" DATA DIRECTORY = ").append(sql.literal(d)));
         if (table.get("autoextend_size") instanceof Long size) {
             text.append(" AUTOEXTEND_SIZE = ").append(size);
@@ -123,6 +130,13 @@ final class MysqlTables {
         // Where a file is, no ALTER TABLE changes.
         if (changes.remove("tablespace") != null) {
             edit.keys.add("TABLESPACE = " + sql.quote(before.text("tablespace").orElse("innodb_file_per_table")));
+        }
+        if (before.text("stated_tablespace").isPresent() && changes.remove("stated_tablespace") != null) {
+            edit.keys.add("TABLESPACE = " + sql.quote(text(before, "stated_tablespace")));
+        }
+        if (changes.remove("secondary_engine") != null) {
+            edit.keys.add(
+                    "SECONDARY_ENGINE = " + before.text("secondary_engine").orElse("NULL"));
         }
         if (changes.remove("autoextend_size") != null) {
             edit.keys.add("AUTOEXTEND_SIZE = "

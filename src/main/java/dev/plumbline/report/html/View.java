@@ -15,6 +15,7 @@ import dev.plumbline.rule.Verdict.Outcome;
 import dev.plumbline.rule.Waiver;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -293,9 +294,35 @@ public final class View {
         };
     }
 
+    /** What is said of some kinds, or of some of their attributes. */
+    public record CoverageRow(String names, Coverage.Entry entry) {}
+
+    /** A row for each kind; attributes of which the same is to be said share one. */
+    public List<CoverageRow> coverage(AuditResult.Target target) {
+        Map<String, Coverage.Entry> rows = new LinkedHashMap<>();
+        Map<Coverage.Entry, List<String>> attributes = new LinkedHashMap<>();
+        target.coverage().kinds().forEach((name, entry) -> {
+            if (name.indexOf('.') < 0) {
+                rows.put(name, entry);
+            } else {
+                attributes.computeIfAbsent(entry, e -> new ArrayList<>()).add(name);
+            }
+        });
+        attributes.forEach((entry, names) -> rows.put(String.join(", ", names), entry));
+        return rows.entrySet().stream()
+                .map(row -> new CoverageRow(row.getKey(), row.getValue()))
+                .toList();
+    }
+
+    public int kinds(AuditResult.Target target) {
+        return (int) target.coverage().kinds().keySet().stream()
+                .filter(name -> name.indexOf('.') < 0)
+                .count();
+    }
+
     public int notRead(AuditResult.Target target) {
-        return (int) target.coverage().kinds().values().stream()
-                .filter(e -> e.status() != Coverage.Status.READ)
+        return (int) coverage(target).stream()
+                .filter(row -> row.entry().status() != Coverage.Status.READ)
                 .count();
     }
 

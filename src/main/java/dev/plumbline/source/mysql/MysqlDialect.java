@@ -26,11 +26,13 @@ final class MysqlDialect implements JdbcCatalog.Dialect {
     private final TableList list;
     private final Catalog catalog;
     private final Endpoint.Limits limits;
+    private final boolean showCreate;
 
     MysqlDialect(Session session, Endpoint endpoint, Catalog catalog) throws SQLException {
         this.session = session;
         this.catalog = catalog;
         this.limits = endpoint.limits();
+        this.showCreate = endpoint.showCreate();
         this.scope = new Scope(session.schema(), endpoint.schemas());
         this.macros = new Macros(scope);
         this.list = TableList.read(session, scope, limits.lockMillis());
@@ -106,7 +108,7 @@ final class MysqlDialect implements JdbcCatalog.Dialect {
         }
         // How a table is divided decides what is asked of it; its normal form comes with the others.
         new PartitionedTables().apply(facts);
-        new ShownObjects(session, scope, limits.statementMillis()).read(catalog, facts, coverage);
+        new ShownObjects(session, scope, limits, showCreate).read(catalog, facts, coverage);
         Normaliser.all(scope, session.version()).forEach(normaliser -> normaliser.apply(facts));
         Coverage.Entry columns = coverage.getOrDefault("column", Coverage.Entry.READ);
         if (columns.status() != Status.READ) {

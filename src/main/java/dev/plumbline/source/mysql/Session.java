@@ -10,7 +10,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLWarning;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
@@ -32,6 +34,7 @@ final class Session implements AutoCloseable {
 
     private final Connection connection;
     private final List<Statement> statements = new ArrayList<>();
+    private final Map<String, Integer> shown = new HashMap<>();
     private final ServerVersion version;
     private final String schema;
     private boolean waiting = true;
@@ -161,8 +164,12 @@ final class Session implements AutoCloseable {
         return rows;
     }
 
-    /** What {@code SHOW CREATE} says of one object: the second column of its row; nothing if that is empty. */
-    Optional<String> shown(String name, String text) throws SQLException {
+    /**
+     * What {@code SHOW CREATE} says of one object: the second column of its row; nothing if that is empty.
+     *
+     * @param told the text that stands in reports: those of the same text are one line there
+     */
+    Optional<String> shown(String name, String text, String told) throws SQLException {
         long start = System.nanoTime();
         int rows = 0;
         try (java.sql.Statement statement = connection.createStatement();
@@ -170,7 +177,14 @@ final class Session implements AutoCloseable {
             rows = result.next() ? 1 : 0;
             return rows == 0 ? Optional.empty() : Optional.ofNullable(result.getString(2));
         } finally {
-            statements.add(new Statement(name, text, rows, (System.nanoTime() - start) / 1_000));
+            long micros = (System.nanoTime() - start) / 1_000;
+            Integer known = shown.putIfAbsent(told, statements.size());
+            if (known == null) {
+                statements.add(new Statement(name, told, rows, micros));
+            } else {
+                Statement sum = statements.get(known);
+                statements.set(known, new Statement(sum.name(), told, sum.rows() + rows, sum.micros() + micros));
+            }
         }
     }
 

@@ -10,17 +10,20 @@ import dev.plumbline.source.QueryFile;
 import dev.plumbline.source.Shown;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Asks {@code SHOW CREATE} of the few objects that have attributes which no table of the catalogue holds, as the query
- * files with a line {@code show} say. Each object is asked once, whatever is wanted of it; one that is locked, hidden
- * or broken leaves its own attributes unknown and the others known.
+ * files with a line {@code show} say; where it was asked for, of every table and view. Each object is asked once,
+ * whatever is wanted of it; one that is locked, hidden or broken leaves its own attributes unknown and the others known.
  */
 final class ShownObjects {
 
@@ -30,6 +33,16 @@ final class ShownObjects {
     /** A catalogue of more would take longer than the server's users should notice. */
     private static final int MOST_OBJECTS = 10_000;
 
+    /** What somebody asked for may take longer, so that ten thousand tables are read on a slow server too. */
+    private static final int ASKED_FOR = 10;
+
+    /** What a query file needs is read before what was only asked for, in case not all can be. */
+    private static final Comparator<QueryFile> NEEDED_FIRST = Comparator.comparing(QueryFile::onlyIfAsked);
+
+    private static final Coverage.Entry NOT_ASKED_FOR = new Coverage.Entry(
+            Status.EXCLUDED,
+            "only SHOW CREATE shows it, which 'show_create: true' or --show-create asks of each table and view");
+
     private static final String OBJECT = "${object}";
 
     /** It may hold an account and its password. */
@@ -37,15 +50,22 @@ final class ShownObjects {
 
     private final Session session;
     private final Scope scope;
+    private final boolean all;
+    private final int most;
     private final long budgetNanos;
     private final Map<String, Gap> gaps = new TreeMap<>();
     private int locked;
 
-    /** @param budgetMillis that all objects may take together */
-    ShownObjects(Session session, Scope scope, int budgetMillis) {
+    /**
+     * @param limits all objects may take as long together as one statement, or ten if all are to be read
+     * @param all whether files are read, too, that are only sent if somebody asks for them
+     */
+    ShownObjects(Session session, Scope scope, Endpoint.Limits limits, boolean all) {
         this.session = session;
         this.scope = scope;
-        this.budgetNanos = budgetMillis * 1_000_000L;
+        this.all = all;
+        this.most = MOST_OBJECTS * (all ? ASKED_FOR : 1);
+        this.budgetNanos = limits.statementMillis() * 1_000_000L * (all ? ASKED_FOR : 1);
     }
 
     /** A fact that asks, by its index. */
@@ -69,13 +89,17 @@ final class ShownObjects {
             String refusal = "";
             if (locked >= MOST_LOCKED) {
                 refusal = "too many objects are locked by other sessions";
-            } else if (asked++ >= MOST_OBJECTS || System.nanoTime() - end > 0) {
+            } else if (asked++ >= most) {
+                refusal = "there are more than " + most + " objects";
+            } else if (System.nanoTime() - end > 0) {
                 refusal = "the server needed longer than the time-out";
             }
             Optional<ShownText> text = Optional.empty();
             if (refusal.isEmpty()) {
                 try {
-                    text = session.shown(file.name(), one.getKey()).flatMap(ShownText::of);
+                    // Ten thousand lines of a report would say no more than their number does.
+                    String told = all ? file.text(session.version()) : one.getKey();
+                    text = session.shown(file.name(), one.getKey(), told).flatMap(ShownText::of);
                     refusal = text.isEmpty() ? "what the server shows is not understood" : "";
                 } catch (SQLException e) {
                     refusal = reason(file, e);
@@ -89,21 +113,52 @@ final class ShownObjects {
                 }
             }
         }
+        claim(catalog, coverage);
         gaps.forEach((attribute, gap) -> coverage.put(attribute, new Coverage.Entry(Status.PARTIAL, gap.toString())));
+    }
+
+    /** Says of what is only read where somebody asks for it whether somebody did: a baseline must tell. */
+    private void claim(Catalog catalog, Map<String, Coverage.Entry> coverage) {
+        for (QueryFile file : catalog.files()) {
+            if (file.onlyIfAsked()) {
+                boolean serves = file.serves(session.version());
+                for (String name : file.shown().orElseThrow().found().keySet()) {
+                    String attribute = file.kindName() + "." + name;
+                    if (serves) {
+                        coverage.put(attribute, all ? Coverage.Entry.READ : NOT_ASKED_FOR);
+                    } else if (all) {
+                        coverage.putIfAbsent(
+                                attribute,
+                                new Coverage.Entry(
+                                        Status.UNSUPPORTED,
+                                        "needs " + file.server().orElse("another server")));
+                    }
+                }
+            }
+        }
     }
 
     private Map<String, List<Ask>> statements(Catalog catalog, List<Fact> facts) {
         Map<String, List<Ask>> statements = new LinkedHashMap<>();
-        for (QueryFile file : catalog.files()) {
-            Shown shown = file.serves(session.version()) ? file.shown().orElse(null) : null;
+        List<QueryFile> files = catalog.files().stream()
+                .filter(file -> file.serves(session.version()) && (all || !file.onlyIfAsked()))
+                .sorted(NEEDED_FIRST)
+                .toList();
+        Set<List<String>> views = Facts.of(facts, "view").map(Facts::table).collect(Collectors.toSet());
+        for (QueryFile file : files) {
+            Shown shown = file.shown().orElse(null);
             if (shown == null) {
                 continue;
             }
             String template = file.text(session.version());
             for (int i = 0; i < facts.size(); i++) {
                 Fact fact = facts.get(i);
-                if (Facts.is(fact, file.kindName()) && shown.asks(fact)) {
-                    List<String> table = Facts.table(fact);
+                if (!Facts.is(fact, file.kindName()) || !shown.asks(fact)) {
+                    continue;
+                }
+                // Columns are of both.
+                List<String> table = Facts.table(fact);
+                if (shown.object().equals("view") == views.contains(table)) {
                     String object = scope.identifier(table.get(0), table.get(1));
                     statements
                             .computeIfAbsent(template.replace(OBJECT, object), s -> new ArrayList<>())
@@ -121,7 +176,8 @@ final class ShownObjects {
         Map<String, @Nullable Object> values = new TreeMap<>();
         shown.found().forEach((name, found) -> {
             Kind.Attribute attribute = fact.kind().attribute(name).orElseThrow();
-            if (!found.ifMissing() || fact.get(name) == null) {
+            boolean known = fact.get("options") instanceof Map<?, ?> options && options.containsKey(name);
+            if (!known && (!found.ifMissing() || fact.get(name) == null)) {
                 part.find(found.pattern(), attribute.type())
                         .ifPresent(value -> values.put(name, redacted(name, value)));
             }
@@ -130,7 +186,7 @@ final class ShownObjects {
     }
 
     private static Object redacted(String attribute, Object value) {
-        return attribute.equals(ADDRESS) ? Endpoint.redact(String.valueOf(value)) : value;
+        return attribute.endsWith(ADDRESS) ? Endpoint.redact(String.valueOf(value)) : value;
     }
 
     /** What is not known has no value; the usual one would be a claim. */

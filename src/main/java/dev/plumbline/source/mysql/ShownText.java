@@ -3,7 +3,10 @@ package dev.plumbline.source.mysql;
 import dev.plumbline.fact.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,6 +22,10 @@ record ShownText(String masked, List<String> tokens) {
     private static final Pattern NUMBERED = Pattern.compile("([`'\"])(\\d+)\\1");
     private static final Pattern PLAIN_NAME = Pattern.compile("[\\p{L}\\p{N}_$]+");
     private static final String NAME = "${name}";
+    private static final Pattern CERTAIN = Pattern.compile("\\$\\{=([^}]+)}");
+
+    /** Those of the query files are few, and each is looked for in every table. */
+    private static final Map<String, Pattern> PATTERNS = new ConcurrentHashMap<>();
 
     ShownText {
         tokens = List.copyOf(tokens);
@@ -86,7 +93,12 @@ record ShownText(String masked, List<String> tokens) {
 
     /** The first group of a pattern as a value of the type that an attribute has. */
     Optional<Object> find(String pattern, Kind.Type type) {
-        Matcher matcher = Pattern.compile(pattern).matcher(masked);
+        String certain =
+                CERTAIN.matcher(pattern).replaceAll(found -> Matcher.quoteReplacement(alternatives(found.group(1))));
+        Matcher matcher = (certain.equals(pattern) ? known(pattern) : Pattern.compile(certain)).matcher(masked);
+        if (type == Kind.Type.MAP) {
+            return map(matcher, pattern.contains("(?<key>"));
+        }
         if (!matcher.find()) {
             return Optional.empty();
         }
@@ -97,8 +109,24 @@ record ShownText(String masked, List<String> tokens) {
                     case INT -> Long.valueOf(text);
                     case LIST ->
                         List.of(text.split(",", -1)).stream().map(this::value).toList();
-                    case BOOL, MAP -> throw new IllegalArgumentException(type + " does not stand in what is shown");
+                    case BOOL -> true;
+                    case MAP -> throw new IllegalArgumentException(type + " is no single value");
                 });
+    }
+
+    private static Pattern known(String pattern) {
+        return PATTERNS.computeIfAbsent(pattern, Pattern::compile);
+    }
+
+    private Optional<Object> map(Matcher matcher, boolean keyed) {
+        Map<String, String> map = new TreeMap<>();
+        for (int rank = 1; matcher.find(); rank++) {
+            String text = matcher.group("value");
+            if (text != null && !text.isBlank()) {
+                map.put(keyed ? value(matcher.group("key")) : String.valueOf(rank), value(text.strip()));
+            }
+        }
+        return map.isEmpty() ? Optional.empty() : Optional.of(map);
     }
 
     /** One name or text without its quotes, or names joined by points; anything else as it was shown. */

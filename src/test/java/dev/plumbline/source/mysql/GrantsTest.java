@@ -44,9 +44,14 @@ class GrantsTest {
     }
 
     private static void check(String engine, String version, String which) throws Exception {
-        Endpoint named = schema(server(engine, version));
+        Endpoint named = schema(server(engine, version)).showCreate(true);
         Endpoint all = new Endpoint(
-                named.url().replaceFirst("/" + SCHEMA, "/"), named.user(), named.password(), List.of(), named.limits());
+                        named.url().replaceFirst("/" + SCHEMA, "/"),
+                        named.user(),
+                        named.password(),
+                        List.of(),
+                        named.limits())
+                .showCreate(true);
         Endpoint endpoint = which.equals("one") ? named : all;
         List<String> script = script(engine, version, "auditor", which);
 

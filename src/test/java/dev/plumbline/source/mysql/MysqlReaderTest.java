@@ -81,7 +81,7 @@ class MysqlReaderTest {
                 "grant execute on procedure rich.find_name to poet@'%'",
                 "grant select on rich.customers to poet@'%' with grant option");
 
-        Snapshot snapshot = Servers.snapshot(endpoint);
+        Snapshot snapshot = Servers.snapshot(endpoint.showCreate(true));
 
         assertThat(snapshot.coverage().kinds().values())
                 .allMatch(e -> e.status() == Coverage.Status.READ || e.status() == Coverage.Status.UNSUPPORTED);

@@ -28,6 +28,7 @@ record Seen(Snapshot snapshot, Map<String, String> texts) {
         texts = new TreeMap<>(texts);
     }
 
+    /** @param endpoint says whether what only {@code SHOW CREATE} shows is read, too */
     static Seen of(Endpoint endpoint, Connection oracle, String schema) throws SQLException {
         return new Seen(Servers.snapshot(endpoint), ShowCreate.of(oracle, schema));
     }

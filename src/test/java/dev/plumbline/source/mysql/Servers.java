@@ -76,11 +76,12 @@ final class Servers {
 
     static Endpoint as(Endpoint endpoint, String user, String password) {
         return new Endpoint(
-                endpoint.url(),
-                Optional.of(user),
-                new Endpoint.Secret(Optional.of(password)),
-                endpoint.schemas(),
-                endpoint.limits());
+                        endpoint.url(),
+                        Optional.of(user),
+                        new Endpoint.Secret(Optional.of(password)),
+                        endpoint.schemas(),
+                        endpoint.limits())
+                .showCreate(endpoint.showCreate());
     }
 
     static Reading read(Endpoint endpoint) {

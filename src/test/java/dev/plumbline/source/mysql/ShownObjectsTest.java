@@ -1,8 +1,11 @@
 package dev.plumbline.source.mysql;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.plumbline.drift.Differ;
+import dev.plumbline.drift.Drift;
+import dev.plumbline.fact.Coverage;
 import dev.plumbline.fact.Coverage.Status;
 import dev.plumbline.fact.Fact;
 import dev.plumbline.fact.FactPath;
@@ -10,12 +13,22 @@ import dev.plumbline.fact.Kind;
 import dev.plumbline.fact.Snapshot;
 import dev.plumbline.source.Endpoint;
 import dev.plumbline.source.Reading;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is read by SHOW CREATE of single objects, on MySQL 8.0. */
+/** What is read by SHOW CREATE of single objects, and of all where somebody asks for it. */
 class ShownObjectsTest {
+
+    @TempDir
+    private Path folder = Path.of("");
 
     @Test
     void whatNamesAndCommentsHoldIsNotTakenForSyntax() throws Exception {
@@ -98,6 +111,89 @@ class ShownObjectsTest {
                         "show create table `shown`.`words`",
                         "show create table `shown`.`parts`",
                         "show create view `shown`.`v`");
+    }
+
+    @Test
+    void whereItIsAskedForEachTableAndViewIsAskedOnceAndTheReportHasALineOfThem() throws Exception {
+        Endpoint endpoint = Servers.fresh(Servers.server("mysql", "8.0"), "shown");
+        Servers.run(
+                endpoint,
+                "create table plain (a int primary key, t text)",
+                "create table words (a int primary key, t text, u text, fulltext (t))",
+                "create view v as select a from plain");
+        Reading usual = Servers.read(endpoint);
+
+        Reading asked = Servers.read(endpoint.showCreate(true));
+
+        assertThat(asked.statements())
+                .filteredOn(statement -> statement.text().startsWith("show create"))
+                .extracting(Reading.Statement::text, Reading.Statement::rows)
+                .containsExactlyInAnyOrder(
+                        tuple("show create table ${object}", 2L), tuple("show create view ${object}", 1L));
+        assertThat(asked.statements())
+                .filteredOn(statement -> !statement.text().startsWith("show create"))
+                .extracting(Reading.Statement::text)
+                .isEqualTo(usual.statements().stream()
+                        .map(Reading.Statement::text)
+                        .filter(text -> !text.startsWith("show create"))
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"mysql,8.0", "mariadb,11.4"})
+    void coverageAndWithItASnapshotTellsWhetherItWasAskedFor(String engine, String version) throws Exception {
+        Endpoint endpoint = Servers.fresh(Servers.server(engine, version), "shown");
+        Servers.run(
+                endpoint,
+                "create table t (a int, key k (a) using btree key_block_size = 4)",
+                "create view v as select _latin1'x' as a");
+        Snapshot usual = Servers.snapshot(endpoint);
+        Snapshot asked = Servers.snapshot(endpoint.showCreate(true));
+        String attributes = String.join(
+                ", ",
+                asked.coverage().kinds().keySet().stream()
+                        .filter(name -> name.contains(".") && asked.coverage().complete(name))
+                        .toList());
+
+        assertThat(attributes).contains("index.block_size", "view.introducers");
+        assertThat(usual.coverage().of("index.block_size").status()).isEqualTo(Status.EXCLUDED);
+        assertThat(usual.coverage().of("index.block_size").reason()).contains("--show-create", "show_create: true");
+        assertThat(Differ.compare(usual, usual).equal()).isTrue();
+        assertThat(Differ.compare(usual, Servers.snapshot(endpoint)).equal()).isTrue();
+        assertThat(Differ.compare(asked, Servers.snapshot(endpoint.showCreate(true)))
+                        .equal())
+                .isTrue();
+        for (Drift drift : List.of(Differ.compare(usual, asked), Differ.compare(asked, usual))) {
+            assertThat(drift.changes()).isEmpty();
+            assertThat(drift.uncompared()).containsOnlyKeys(attributes);
+            assertThat(drift.uncompared().get(attributes)).contains("left it out", "--show-create");
+        }
+        assertThat(written(asked)).isEqualTo(asked);
+        assertThat(Differ.compare(written(usual), asked).uncompared()).containsOnlyKeys(attributes);
+    }
+
+    /** A baseline of an earlier version does not even say that it did not look. */
+    @Test
+    void aSnapshotThatKnowsNothingOfItIsNotComparedInIt() throws Exception {
+        Endpoint endpoint = Servers.fresh(Servers.mariadb(), "shown");
+        Servers.run(endpoint, "create table t (a int, key k (a) using btree key_block_size = 4)");
+        Snapshot usual = Servers.snapshot(endpoint);
+        Map<String, Coverage.Entry> kinds = new TreeMap<>(usual.coverage().kinds());
+        kinds.keySet().removeIf(name -> name.contains("."));
+        Snapshot old = new Snapshot(usual.engine(), usual.kinds(), usual.facts(), Coverage.of(kinds));
+
+        assertThat(Differ.compare(old, usual).equal()).isTrue();
+        assertThat(Differ.compare(old, Servers.snapshot(endpoint.showCreate(true)))
+                        .changes())
+                .isEmpty();
+        assertThat(Differ.compare(old, Servers.snapshot(endpoint.showCreate(true)))
+                        .uncompared())
+                .hasSize(1);
+    }
+
+    private Snapshot written(Snapshot snapshot) throws IOException {
+        snapshot.writeFolder(folder);
+        return Snapshot.read(folder, Servers.KINDS);
     }
 
     @Test
