@@ -5,21 +5,33 @@
 -- denied: settings that only superusers and members of pg_read_all_settings see are missing
 -- normal: shown-setting@1 (value) Modes of files are in octal, as SHOW has them; no aspect of connections logged is off, as before 18.
 -- attributes:
---   value            text  definition          As a new session of this account gets it, in the setting's unit.
+--   value            text  definition          As a new session gets it, in the setting's unit; nothing where the account has a value of its own.
 --   unit             text  context             Unit of the value.
 --   source           text  context             Where the value comes from.
 --   pending_restart  bool  state       =false  Whether the configuration file holds another value that waits for a restart.
-select name as setting,
+with own as (
+  -- What a statement before this one set for the session hides the source, but is no setting of the account.
+  select distinct on (name) lower(split_part(c, '=', 1)) as name,
+         case when setdatabase = 0 then 'user' else 'database user' end as source
+  from pg_db_role_setting cross join lateral unnest(setconfig) c
+  where setrole = (select oid from pg_roles where rolname = session_user)
+    and setdatabase in (0, (select oid from pg_database where datname = current_database()))
+  order by name, setdatabase desc
+)
+select s.name as setting,
        -- Only the current value of file modes is in octal digits, and no session has another one.
-       case when name in ('log_file_mode', 'unix_socket_permissions') then setting
-            when name = 'log_connections' and reset_val = '' then 'off'
+       case when o.name is not null then null
+            when s.name in ('log_file_mode', 'unix_socket_permissions') then setting
+            when s.name = 'log_connections' and reset_val = '' then 'off'
             else reset_val end as value,
        unit,
        -- A session's own value hides where the value beneath it comes from.
-       case when source in ('session', 'client') then null else source end as source,
+       case when o.name is not null then o.source
+            when s.source in ('session', 'client') then null else s.source end as source,
        pending_restart
-from pg_settings
-where name in (
+from pg_settings s
+left join own o on o.name = lower(s.name)
+where s.name in (
         'allow_alter_system', 'allow_in_place_tablespaces', 'allow_system_table_mods', 'archive_mode', 'array_nulls',
         'authentication_timeout', 'autovacuum', 'backslash_quote', 'block_size', 'check_function_bodies',
         'createrole_self_grant', 'data_checksums', 'db_user_namespace', 'deadlock_timeout', 'debug_print_parse',
@@ -43,5 +55,5 @@ where name in (
         'track_commit_timestamp', 'track_counts', 'transaction_timeout', 'transform_null_equals',
         'unix_socket_permissions', 'wal_level', 'wal_log_hints', 'xmlbinary', 'xmloption',
         'zero_damaged_pages')
-   or name like 'pgaudit.%'
-   or name like 'auto_explain.%'
+   or s.name like 'pgaudit.%'
+   or s.name like 'auto_explain.%'

@@ -55,6 +55,8 @@ class SentencesTest {
                 "the expected side left it out: only SHOW CREATE shows it, which 'show_create: true' or --show-create asks of each"
                         + " table and view | el lado esperado lo omitió: solo lo muestra SHOW CREATE, que 'show_create: true' o"
                         + " --show-create piden de cada tabla y vista",
+                "the account's own settings hide those that others get of lock_timeout | los ajustes propios de la cuenta ocultan"
+                        + " los que reciben las demás de lock_timeout",
                 "FATAL: too many connections | FATAL: too many connections"
             })
     void sentencesAreSaidInSpanishAndWordsOfAServerStay(String english, String spanish) {

@@ -43,6 +43,13 @@ final class ConnectionProblem {
                         "grant connect on the database");
             case "53300" ->
                 problem(endpoint, "the server has no free connection", "try again, or reserve one for audits");
+            case "08006" ->
+                message.contains("SSL")
+                        ? problem(endpoint, "could not connect: " + message, "check sslmode and certificates")
+                        : problem(
+                                endpoint,
+                                "the connection broke while it was made: " + message,
+                                "run again, and look into the server's log if it happens again");
             case "57P03" -> problem(endpoint, "the server is not ready: " + message, "try again later");
             case "08004" -> rejected(endpoint, host, user, message);
             case "08P01" ->

@@ -11,12 +11,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Turns PostgreSQL's error codes into coverage, and keeps the transaction usable after each of them. */
 record PostgresDialect(Endpoint endpoint, Scope scope, Session session) implements Dialect {
 
     private static final Set<String> VIEWS = Set.of("view", "materialized_view");
+
+    /** How the server calls a setting that comes with the account, in all databases or in one. */
+    private static final Set<String> OWN_SOURCES = Set.of("user", "database user");
 
     @Override
     public String prepare(String text) throws SQLException {
@@ -69,7 +73,7 @@ record PostgresDialect(Endpoint endpoint, Scope scope, Session session) implemen
     }
 
     @Override
-    public void finish(List<Fact> facts, Map<String, Coverage.Entry> coverage) {
+    public void finish(List<Fact> facts, Map<String, Coverage.Entry> coverage) throws SQLException {
         if (session.facts().version().matches("< 16")) {
             facts.replaceAll(
                     fact -> VIEWS.contains(fact.kind().name()) ? with(fact, "definition", Qualifiers::drop) : fact);
@@ -84,6 +88,32 @@ record PostgresDialect(Endpoint endpoint, Scope scope, Session session) implemen
             facts.replaceAll(fact -> fact.kind().name().equals("routine") ? with(fact, "body", own::drop) : fact);
         });
         judgeUserMappings(facts, coverage);
+        judgeSettings(facts, coverage);
+        session.reset();
+        if (!session.kept()) {
+            List.of("setting", "user_mapping")
+                    .forEach(kind -> coverage.put(
+                            kind,
+                            new Coverage.Entry(
+                                    Coverage.Status.PARTIAL, "rights of the account were withdrawn while it read")));
+        }
+    }
+
+    /** A value that the account's own role sets says nothing of the server. */
+    private static void judgeSettings(List<Fact> facts, Map<String, Coverage.Entry> coverage) {
+        String own = facts.stream()
+                .filter(f -> f.kind().name().equals("setting") && f.get("value") == null)
+                .filter(f -> f.text("source").filter(OWN_SOURCES::contains).isPresent())
+                .map(Fact::name)
+                .sorted()
+                .collect(Collectors.joining(", "));
+        if (!own.isEmpty()) {
+            coverage.put(
+                    "setting.value",
+                    new Coverage.Entry(
+                            Coverage.Status.PARTIAL,
+                            "the account's own settings hide those that others get of " + own));
+        }
     }
 
     private static Fact with(Fact fact, String attribute, UnaryOperator<String> normal) {

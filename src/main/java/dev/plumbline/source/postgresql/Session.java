@@ -37,9 +37,16 @@ final class Session implements AutoCloseable {
      * @param allSettings whether the account sees every setting; the server hides some from others without a word
      * @param superuser whether nothing is hidden from the account
      * @param hidden names in the schema of the address that the server has, too, and finds first
+     * @param opening what was sent first
      * @param micros what it took to find out
      */
-    record Facts(ServerVersion version, boolean allSettings, boolean superuser, Set<String> hidden, long micros) {
+    record Facts(
+            ServerVersion version,
+            boolean allSettings,
+            boolean superuser,
+            Set<String> hidden,
+            String opening,
+            long micros) {
 
         Facts {
             hidden = Set.copyOf(hidden);
@@ -86,7 +93,7 @@ final class Session implements AutoCloseable {
     /** Reads inside a transaction that somebody else has begun and will end. */
     static Session within(Connection connection, Endpoint endpoint) throws SQLException {
         String version = connection.getMetaData().getDatabaseProductVersion();
-        Facts facts = new Facts(ServerVersion.of(PostgresReader.ENGINE, version), true, true, Set.of(), 0);
+        Facts facts = new Facts(ServerVersion.of(PostgresReader.ENGINE, version), true, true, Set.of(), "", 0);
         Session session = new Session(endpoint, connection, facts);
         session.execute(setUp(endpoint.limits()));
         return session;
@@ -109,7 +116,8 @@ final class Session implements AutoCloseable {
         connection.setAutoCommit(false);
         long start = System.nanoTime();
         try (Statement statement = connection.createStatement()) {
-            statement.execute(opening(endpoint.limits()));
+            String opening = opening(endpoint.limits(), major);
+            statement.execute(opening);
             String missing = scope.schemas().isEmpty()
                     ? "null"
                     : "(select string_agg(s, ', ') from unnest(array[" + String.join(", ", scope.literals())
@@ -118,12 +126,12 @@ final class Session implements AutoCloseable {
                     + " pg_has_role('pg_read_all_settings', 'usage'), current_setting('is_superuser') = 'on', "
                     + missing + ", " + scope.hidden().orElse("null"))) {
                 row.next();
-                return judge(row, endpoint, start);
+                return judge(row, endpoint, opening, start);
             }
         }
     }
 
-    private static Facts judge(ResultSet row, Endpoint endpoint, long start) throws SQLException {
+    private static Facts judge(ResultSet row, Endpoint endpoint, String opening, long start) throws SQLException {
         String product = row.getString(1);
         if (!product.startsWith("PostgreSQL ")) {
             throw new ProblemsException(
@@ -144,6 +152,7 @@ final class Session implements AutoCloseable {
                 row.getArray(6) == null
                         ? Set.of()
                         : Set.of((String[]) row.getArray(6).getArray()),
+                opening,
                 (System.nanoTime() - start) / 1_000);
     }
 
@@ -151,13 +160,16 @@ final class Session implements AutoCloseable {
      * Between two statements pass milliseconds. A reader that freezes there, as a computer does that is put to sleep,
      * must not keep the locks of the statement before for long.
      */
-    private static String opening(Endpoint.Limits limits) {
+    private static String opening(Endpoint.Limits limits, int major) {
         return String.join(
                 ";\n",
                 ONE_MOMENT,
                 "set local idle_in_transaction_session_timeout = "
                         + Math.min(LONGEST_IDLE_MILLIS, limits.statementMillis()),
-                setUp(limits));
+                // The server then ends what we could not, should nothing of us reach it any more.
+                major < 17
+                        ? setUp(limits)
+                        : "set local transaction_timeout = " + limits.readingMillis() + ";\n" + setUp(limits));
     }
 
     /** Every setting that changes the text the server returns is fixed, whatever its configuration says. */
@@ -192,12 +204,22 @@ final class Session implements AutoCloseable {
 
     /** What was sent before the first query file, as evidence. */
     List<Reading.Statement> statements() {
-        return List.of(new Reading.Statement("session", opening(endpoint.limits()), 0, facts.micros()));
+        return List.of(new Reading.Statement("session", facts.opening(), 0, facts.micros()));
     }
 
     /** Gives back the locks of the statement before, and undoes what it failed with or set. */
     void reset() throws SQLException {
         execute(BACK);
+    }
+
+    /** Whether the account still has the rights it began with: they may be withdrawn while it reads. */
+    boolean kept() throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select pg_has_role('pg_read_all_settings', 'usage'),"
+                        + " (select rolsuper from pg_roles where rolname = current_user)")) {
+            row.next();
+            return (row.getBoolean(1) || !facts.allSettings()) && (row.getBoolean(2) || !facts.superuser());
+        }
     }
 
     /** From now on a lock is waited for a tenth as long, so that many locked objects cost little more than one. */

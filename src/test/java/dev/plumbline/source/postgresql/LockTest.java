@@ -2,6 +2,7 @@ package dev.plumbline.source.postgresql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.fact.Coverage;
 import dev.plumbline.fact.ProblemsException;
 import dev.plumbline.source.Endpoint;
 import dev.plumbline.source.UnreliableNetwork;
@@ -73,6 +74,32 @@ class LockTest {
         assertThat(frozen).as("readings that froze with locks in their hands").isPositive();
     }
 
+    @Test
+    @Timeout(60)
+    void rightsThatAreWithdrawnMeanwhileAreSaid() throws Exception {
+        Endpoint endpoint = Servers.database("17", "rich.sql");
+        Servers.execute(endpoint, "create role passing login password 'x' in role pg_read_all_settings");
+        CompletableFuture<Coverage> coverage;
+        try (Connection lock = Servers.connect(endpoint);
+                Statement statement = lock.createStatement()) {
+            lock.setAutoCommit(false);
+            statement.execute("lock table pg_statistic_ext in access exclusive mode");
+            coverage = CompletableFuture.supplyAsync(
+                    () -> Servers.snapshot(Servers.as(endpoint, "passing", "x")).coverage());
+            String waits = "select count(*) from pg_locks where not granted and locktype = 'relation'";
+            while (count(endpoint, waits) == 0) {
+                Thread.sleep(10);
+            }
+            Servers.execute(endpoint, "revoke pg_read_all_settings from passing");
+        }
+        Coverage.Entry setting = coverage.join().of("setting");
+        Servers.execute(endpoint, "drop role passing");
+
+        assertThat(setting)
+                .isEqualTo(new Coverage.Entry(
+                        Coverage.Status.PARTIAL, "rights of the account were withdrawn while it read"));
+    }
+
     private static void tryRead(Endpoint endpoint) {
         try {
             Servers.snapshot(endpoint);
@@ -82,11 +109,16 @@ class LockTest {
     }
 
     private static int locks(Endpoint endpoint) throws SQLException {
+        return count(
+                endpoint,
+                "select count(*) from pg_locks l join pg_stat_activity a using (pid)"
+                        + " where a.application_name = 'plumbline' and l.locktype = 'relation'");
+    }
+
+    private static int count(Endpoint endpoint, String query) throws SQLException {
         try (Connection connection = Servers.connect(endpoint);
                 Statement statement = connection.createStatement();
-                ResultSet row =
-                        statement.executeQuery("select count(*) from pg_locks l join pg_stat_activity a using (pid)"
-                                + " where a.application_name = 'plumbline' and l.locktype = 'relation'")) {
+                ResultSet row = statement.executeQuery(query)) {
             row.next();
             return row.getInt(1);
         }

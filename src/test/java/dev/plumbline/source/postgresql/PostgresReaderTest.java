@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plumbline.drift.Differ;
+import dev.plumbline.drift.Drift;
 import dev.plumbline.fact.Coverage;
 import dev.plumbline.fact.Fact;
 import dev.plumbline.fact.FactPath;
@@ -164,6 +165,29 @@ class PostgresReaderTest {
         assertThat(coverage.of("grant").status()).isEqualTo(Coverage.Status.PARTIAL);
         assertThat(coverage.complete("table")).isTrue();
         assertThat(coverage.complete("column")).isTrue();
+    }
+
+    /** What comes with the account hides what others get, and is no drift of the server. */
+    @Test
+    void settingsOfTheAccountAreNoneOfTheServers() throws SQLException {
+        Endpoint endpoint = Servers.database("17", "empty.sql");
+        Servers.execute(
+                endpoint,
+                "create role tuned superuser login password 'x'; alter role tuned set statement_timeout = '1ms';"
+                        + " alter role tuned set INTERVALSTYLE = iso_8601; alter role tuned set quote_all_identifiers = on;"
+                        + " alter role tuned set standard_conforming_strings = off; alter role tuned set search_path = nothing;"
+                        + " alter role tuned set default_transaction_isolation = serializable;"
+                        + " alter role tuned set transform_null_equals = on; alter role tuned set datestyle = 'German'");
+        Snapshot usual = Servers.snapshot(endpoint);
+        Snapshot tuned = Servers.snapshot(Servers.as(endpoint, "tuned", "x"));
+        Servers.execute(endpoint, "drop role tuned");
+
+        Drift drift = Differ.compare(usual, tuned);
+        assertThat(drift.changes()).isEmpty();
+        assertThat(drift.uncompared()).containsOnlyKeys("setting.value");
+        assertThat(tuned.coverage().of("setting.value").reason())
+                .endsWith("hide those that others get of IntervalStyle, default_transaction_isolation,"
+                        + " standard_conforming_strings, statement_timeout, transform_null_equals");
     }
 
     @Test
