@@ -83,11 +83,11 @@ record Fault(String what, String mend, boolean everywhere) {
             last = cause;
         }
         if (last instanceof ReadTimeoutException late) {
-            return "of the nodes that hold this " + late.getReceived() + " answered in time; " + late.getBlockFor()
-                    + " must";
+            return late.getBlockFor() + " of the nodes that hold it must answer, and " + late.getReceived()
+                    + " did in time";
         }
         if (last instanceof UnavailableException down) {
-            return "of the nodes that hold this " + down.getAlive() + " are up; " + down.getRequired() + " must be";
+            return down.getRequired() + " of the nodes that hold it must be up, and " + down.getAlive() + " are";
         }
         if (last instanceof UnauthorizedException && !isDenial(last)) {
             return "the nodes that hold the privileges of the account do not answer";

@@ -41,11 +41,17 @@ class DisagreementTest {
             assertThat(before.facts("datacenter")).allMatch(f -> Long.valueOf(3).equals(f.get("nodes")));
 
             cluster.signal(3, "STOP");
+            Snapshot waiting = read(cluster, new Endpoint.Limits(5_000, 400, 100));
             run(session, "CREATE TABLE shop.orders (id int PRIMARY KEY)");
             Snapshot torn = until(cluster, "1 of 3 nodes hold another version");
             cluster.signal(3, "CONT");
             Snapshot after = agreed(cluster);
 
+            // What only that node could tell is not known; what each node knows by itself is.
+            assertThat(waiting.coverage().of("role").status()).isEqualTo(Status.FAILED);
+            assertThat(waiting.coverage().of("role").reason()).isEqualTo("no answer came within the time-out");
+            assertThat(waiting.coverage().complete("table")).isTrue();
+            assertThat(torn.coverage().of("role").reason()).startsWith("1 of the nodes that hold it must ");
             assertThat(torn.facts("datacenter"))
                     .allMatch(f -> Boolean.FALSE.equals(f.get("schema_agreement")))
                     .allMatch(f -> f.list("disagreeing_nodes").toString().startsWith("[127.0.0.3:"));
@@ -87,12 +93,16 @@ class DisagreementTest {
     }
 
     private static Snapshot read(ThreeNodes cluster) {
+        return read(cluster, Endpoint.Limits.DEFAULT);
+    }
+
+    private static Snapshot read(ThreeNodes cluster, Endpoint.Limits limits) {
         Endpoint endpoint = new Endpoint(
                 "cql://127.0.0.1:" + cluster.port() + "/",
                 Optional.empty(),
                 Endpoint.Secret.NONE,
                 List.of(),
-                Endpoint.Limits.DEFAULT);
+                limits);
         return new CassandraReader().open(endpoint, Cluster.KINDS).read().snapshot();
     }
 
