@@ -11,12 +11,15 @@ import dev.plumbline.drift.Drift;
 import dev.plumbline.fact.Snapshot;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -26,10 +29,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Changes a live schema statement by statement, and holds our drift against the server's own description of the
- * schema: what DESCRIBE and LIST show to have changed is reported, as the case file says, and nothing else is.
+ * schema: what DESCRIBE and LIST show to have changed is reported, as the case file says, and nothing else is, object by
+ * object of the keyspace that most of them are about.
  *
  * <p>A case file holds statements, each followed by the indented changes it makes; {@code nothing} for none,
  * {@code alike} for another spelling of the same, {@code unseen} for what DESCRIBE does not show, {@code refused} for
@@ -45,6 +50,7 @@ class CassandraMutationsTest {
     private static final String NEWEST = "5.0";
 
     private static final String VERSION = System.getProperty("plumbline.versions", NEWEST);
+    private static final String KEYSPACE = "shop";
     private static final String INDENT = "    ";
     private static final String NOTHING = "nothing";
     private static final String ALIKE = "alike";
@@ -62,12 +68,16 @@ class CassandraMutationsTest {
 
     private static Cluster cluster;
 
-    /** Each so many changes the snapshots go through their text form too. */
-    private static final int TEXTS = 4;
+    /** Each so many changes the snapshots go through folders, and are compared with their texts, too. */
+    private static final int FOLDERS = 8;
 
-    private Snapshot snapshot;
+    @TempDir
+    private static Path folder;
+
     private int mutations;
+    private Snapshot snapshot;
     private String description;
+    private Described objects;
 
     private record Step(String statement, List<String> expected) {}
 
@@ -120,24 +130,33 @@ class CassandraMutationsTest {
 
     private List<String> changes(String statements) {
         if (snapshot == null) {
-            description = describe().get();
+            List<Row> shown = describe().get();
+            description = text(shown);
+            objects = Described.of(shown, KEYSPACE);
             snapshot = cluster.readAgain();
         }
         Snapshot before = snapshot;
         String described = description;
         String refusal = refusal(statements);
-        Supplier<String> shownNow = describe();
+        Described objectsBefore = objects;
+        Supplier<List<Row>> shownNow = describe();
         snapshot = cluster.readAgain();
-        description = shownNow.get();
+        description = text(shownNow.get());
+        objects = Described.of(shownNow.get(), KEYSPACE);
         Drift drift = Differ.compare(before, snapshot);
         assertThat(drift.uncompared()).isEmpty();
-        if (mutations++ % TEXTS == 0) {
+        if (!snapshot.digest().equals(before.digest())) {
+            textSaysTheSame(snapshot);
+        }
+        if (mutations++ % FOLDERS == 0) {
             BothWays.agree(before, snapshot);
         }
         assertThat(Differ.compare(snapshot, before).changes()).hasSameSizeAs(drift.changes());
-        List<String> changes =
-                drift.changes().stream().map(CassandraMutationsTest::line).toList();
         boolean shown = !described.equals(description);
+        List<String> changes = Stream.concat(
+                        drift.changes().stream().map(CassandraMutationsTest::line),
+                        shown ? faults(objectsBefore, objects, drift, before, snapshot) : Stream.of())
+                .toList();
         if (!refusal.isEmpty() && changes.isEmpty()) {
             return List.of(refusal);
         }
@@ -145,6 +164,16 @@ class CassandraMutationsTest {
             return List.of(shown ? ALIKE : NOTHING);
         }
         return shown ? changes : changes.stream().map(line -> UNSEEN + line).toList();
+    }
+
+    private static void textSaysTheSame(Snapshot snapshot) {
+        Path file = folder.resolve("snapshot.txt");
+        try (Writer out = Files.newBufferedWriter(file)) {
+            snapshot.write(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        assertThat(Snapshot.read(file, snapshot.kinds()).digest()).isEqualTo(snapshot.digest());
     }
 
     private static String refusal(String statements) {
@@ -164,10 +193,33 @@ class CassandraMutationsTest {
     }
 
     /** What the server says of everything that users can change; asked for now, waited for when it is needed. */
-    private static Supplier<String> describe() {
+    private static Supplier<List<Row>> describe() {
+        List<Row> rows = new ArrayList<>();
         Supplier<List<Row>> answers = cluster.askAll(DESCRIPTION);
-        return () ->
-                answers.get().stream().map(Row::getFormattedContents).sorted().collect(Collectors.joining("\n"));
+        return () -> {
+            if (rows.isEmpty()) {
+                rows.addAll(answers.get());
+            }
+            return rows;
+        };
+    }
+
+    private static String text(List<Row> shown) {
+        return shown.stream().map(Row::getFormattedContents).sorted().collect(Collectors.joining("\n"));
+    }
+
+    /** The objects of one keyspace that are said to differ and are not shown so, or the other way round. */
+    private static Stream<String> faults(Described before, Described after, Drift drift, Snapshot one, Snapshot other) {
+        List<Change> within = drift.changes().stream()
+                .filter(change -> change.path().names().get(0).equals(KEYSPACE))
+                .toList();
+        Set<String> touched = Described.touched(within, one, other).stream()
+                .map(object -> Described.object(object.split(" ", 2)[0], object.split(" ", 2)[1]))
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> unlike = before.unlike(after);
+        return Stream.concat(
+                unlike.stream().filter(o -> !touched.contains(o)).map(o -> "missed: " + o),
+                touched.stream().filter(o -> !unlike.contains(o)).map(o -> "invented: " + o));
     }
 
     private static String read(Path file) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * What the server says of a keyspace: the statement that makes it, object by object, without the keyspace's name.
@@ -38,6 +39,29 @@ record Described(Map<String, String> objects) {
             }
         }
         return new Described(objects);
+    }
+
+    /** Of what the server said of all keyspaces, one keyspace; routines without their arguments. */
+    static Described of(List<Row> rows, String keyspace) {
+        Map<String, String> objects = new TreeMap<>();
+        rows.stream()
+                .filter(row -> row.getColumnDefinitions().contains("create_statement"))
+                .filter(row -> keyspace.equals(row.getString("keyspace_name")))
+                .forEach(row -> {
+                    String type = String.valueOf(row.getString("type"));
+                    String name = String.valueOf(row.getString("name"));
+                    objects.merge(
+                            object(type, type.equals("keyspace") ? "" : bare(name)),
+                            plain(String.valueOf(row.getString("create_statement")), keyspace),
+                            String::concat);
+                });
+        return new Described(objects);
+    }
+
+    /** An object as this class names it, a routine by its bare name. */
+    static String object(String type, String name) {
+        boolean routine = type.equals("function") || type.equals("aggregate");
+        return type + " " + (routine ? name.replace("\"", "").replaceFirst("(?s)\\(.*", "") : name);
     }
 
     private static String bare(String name) {
@@ -97,7 +121,7 @@ record Described(Map<String, String> objects) {
         Set<String> names = new TreeSet<>();
         for (Snapshot side : List.of(one, other)) {
             side.facts("materialized_view").stream()
-                    .filter(view -> view.text("base_table").equals(Optional.of(table)))
+                    .filter(view -> view.text("base_table").orElse("").matches("(?s)(.*\\.)?" + Pattern.quote(table)))
                     .forEach(view -> names.add("materialized_view " + view.name()));
         }
         return names;

@@ -98,11 +98,7 @@ class DisagreementTest {
 
     private static Snapshot read(ThreeNodes cluster, Endpoint.Limits limits) {
         Endpoint endpoint = new Endpoint(
-                "cql://127.0.0.1:" + cluster.port() + "/",
-                Optional.empty(),
-                Endpoint.Secret.NONE,
-                List.of(),
-                limits);
+                "cql://127.0.0.1:" + cluster.port() + "/", Optional.empty(), Endpoint.Secret.NONE, List.of(), limits);
         return new CassandraReader().open(endpoint, Cluster.KINDS).read().snapshot();
     }
 
