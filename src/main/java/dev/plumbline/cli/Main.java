@@ -1,5 +1,6 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.audit.Workspace;
 import dev.plumbline.fact.Problem;
 import dev.plumbline.fact.ProblemsException;
 import dev.plumbline.source.Endpoint;
@@ -11,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -55,6 +57,10 @@ public final class Main implements Callable<Integer> {
         // Drivers and SchemaCrawler log by java.util.logging, addresses included; what people need to know they are
         // told.
         LogManager.getLogManager().reset();
+        // To look at the command line takes as long as to get ready for an address in it.
+        Thread preparation = new Thread(() -> Workspace.prepare(List.of(arguments)), "preparation");
+        preparation.setDaemon(true);
+        preparation.start();
         PrintWriter out = new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), false);
         PrintWriter err = new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true);
         Thread interruption = new Thread(() -> {
@@ -84,7 +90,6 @@ public final class Main implements Callable<Integer> {
         commands.put("grants", GrantsCommand.class);
         commands.put("demo", DemoCommand.class);
         commands.put("init", InitCommand.class);
-        commands.put("warm-up", WarmUpCommand.class);
         return commands;
     }
 

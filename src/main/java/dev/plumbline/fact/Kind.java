@@ -64,7 +64,7 @@ public final class Kind {
         this.anyParent = this.parents.contains(ANY_PARENT);
         this.order =
                 this.attributes.stream().filter(a -> a.role() == Role.ORDER).findFirst();
-        this.orderSlot = this.order.map(this.attributes::indexOf).orElse(-1);
+        this.orderSlot = this.order.map(a -> slots.get(a.name())).orElse(-1);
     }
 
     public String name() {

@@ -13,6 +13,9 @@ public interface DatabaseReader {
     /** Whether a URL leads to such an engine. */
     boolean accepts(String url);
 
+    /** Loads what takes noticeable time when it is first needed; called beside other work, and not by everyone. */
+    default void prepare() {}
+
     /**
      * A source that connects when it is read, and closes what it opened.
      *

@@ -69,9 +69,13 @@ public final class Deadline {
         });
     }
 
-    /** @param close ends a connection, whether or not a statement is under way */
+    /** @param close ends a connection, whether or not a statement is under way; those before it are ended, too */
     public synchronized void guard(Runnable close) {
-        cut = close;
+        Runnable before = cut;
+        cut = () -> {
+            before.run();
+            close.run();
+        };
         if (passed) {
             pass();
         }

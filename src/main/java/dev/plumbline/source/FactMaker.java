@@ -15,8 +15,8 @@ import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes facts of rows on a thread of its own, so that the one that reads can ask the server for the next rows
- * meanwhile. One thread makes them all: nothing is shared, and their order is that of the rows.
+ * Makes facts of rows on a thread of its own, so that those that read can ask the server for the next rows meanwhile.
+ * One thread makes them all: nothing is shared, and of one statement their order is that of the rows.
  */
 final class FactMaker implements AutoCloseable {
 
@@ -46,7 +46,7 @@ final class FactMaker implements AutoCloseable {
     }
 
     /** Takes over the rows of a portion. */
-    void make(FactRows factRows, Cell[] cells, List<@Nullable Object[]> portion) {
+    synchronized void make(FactRows factRows, Cell[] cells, List<@Nullable Object[]> portion) {
         hold(WAITING);
         waiting.add(thread.submit(() -> {
             for (@Nullable Object[] row : portion) {
@@ -62,7 +62,7 @@ final class FactMaker implements AutoCloseable {
      * Brings the facts into order while the server works at the next statement, if many came. The sorting takes what is
      * in order as it is, and merges what came last into it.
      */
-    void endOfStatement() {
+    synchronized void endOfStatement() {
         waiting.add(thread.submit(() -> {
             if (facts.size() - sorted >= WORTH_SORTING) {
                 facts.sort(Comparator.comparing(Fact::path));
@@ -72,7 +72,7 @@ final class FactMaker implements AutoCloseable {
     }
 
     /** Waits until facts are made of all rows that were handed over, and returns them. */
-    List<Fact> await() {
+    synchronized List<Fact> await() {
         hold(0);
         return facts;
     }

@@ -7,6 +7,7 @@ import dev.plumbline.fact.Kind;
 import dev.plumbline.fact.Kinds;
 import dev.plumbline.fact.Snapshot;
 import dev.plumbline.source.Reading.Statement;
+import dev.plumbline.source.SharedWork.Outcome;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
@@ -25,8 +26,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends the query files of a catalogue over one JDBC connection, one statement each, and collects the facts. What one
- * statement cannot read does not stop the others: it becomes that kind's coverage.
+ * Sends the query files of a catalogue over one JDBC connection or two, one statement each, and collects the facts. What
+ * one statement cannot read does not stop the others: it becomes that kind's coverage.
  */
 public final class JdbcCatalog {
 
@@ -70,6 +71,9 @@ public final class JdbcCatalog {
             return false;
         }
 
+        /** A sign of life to a server that ends what is idle. */
+        default void stay() throws SQLException {}
+
         /** Last touches that need facts of several kinds; facts and coverage may be changed in place. */
         default void finish(List<Fact> facts, Map<String, Coverage.Entry> coverage) throws SQLException {}
     }
@@ -92,16 +96,22 @@ public final class JdbcCatalog {
 
     /** The same, and then queries that a user added. */
     public Reading read(Connection connection, List<OwnQuery> own) throws SQLException {
+        return read(connection, Lane.Opener.NONE, own);
+    }
+
+    /** The same, with a second connection that takes a part of the statements. */
+    public Reading read(Connection connection, Lane.Opener second, List<OwnQuery> own) throws SQLException {
         List<Fact> facts = new ArrayList<>();
         List<Statement> statements = new ArrayList<>();
         Map<String, Coverage.Entry> coverage = new TreeMap<>();
+        Lane first = new Lane(connection, dialect);
         try (FactMaker maker = new FactMaker(facts)) {
-            read(connection, maker, statements, coverage);
+            read(first, second, maker, statements, coverage);
             maker.await();
         }
         for (QueryFile file : catalog.files()) {
             if (!file.completes().isEmpty() && file.serves(version)) {
-                complete(connection, file, facts, statements, coverage);
+                complete(first, file, facts, statements, coverage);
             }
         }
         new OwnQueries(dialect, version).read(connection, own, facts, statements, coverage);
@@ -110,32 +120,37 @@ public final class JdbcCatalog {
     }
 
     private void read(
-            Connection connection, FactMaker maker, List<Statement> statements, Map<String, Coverage.Entry> coverage)
+            Lane first,
+            Lane.Opener second,
+            FactMaker maker,
+            List<Statement> statements,
+            Map<String, Coverage.Entry> coverage)
             throws SQLException {
-        // Which schemas have a certain table is known once the tables are.
         List<QueryFile> files = catalog.files().stream()
                 .filter(file -> file.hasQuery() && file.shown().isEmpty())
                 .filter(file -> file.completes().isEmpty())
-                .sorted(Comparator.comparing(file -> file.each().isPresent()))
                 .toList();
+        List<QueryFile> served = files.stream().filter(f -> f.serves(version)).toList();
+        List<QueryFile> once = served.stream().filter(f -> f.each().isEmpty()).toList();
+        for (Outcome outcome : new SharedWork(once).read(first, second, (lane, file) -> readOnce(lane, file, maker))) {
+            merge(coverage, outcome.file(), outcome.entry());
+            outcome.statement().ifPresent(statements::add);
+        }
+        // Which schemas have a certain table is known once the tables are.
+        for (QueryFile file : served) {
+            if (file.each().isPresent()) {
+                try {
+                    readEach(first, file, maker, statements, coverage);
+                } catch (SQLException e) {
+                    merge(coverage, file, dialect.judge(file, e));
+                }
+                maker.endOfStatement();
+            }
+        }
         for (QueryFile file : files) {
-            if (!file.serves(version)) {
-                if (file.declares()) {
-                    merge(coverage, file, unsupported(file));
-                }
-                continue;
+            if (!file.serves(version) && file.declares()) {
+                merge(coverage, file, unsupported(file));
             }
-            try {
-                if (file.each().isPresent()) {
-                    readEach(connection, file, maker, statements, coverage);
-                } else {
-                    String text = dialect.prepare(file.text(version));
-                    merge(coverage, file, read(connection, file, text, maker, statements));
-                }
-            } catch (SQLException e) {
-                merge(coverage, file, dialect.judge(file, e));
-            }
-            maker.endOfStatement();
         }
         Coverage.Entry tables = coverage.getOrDefault("table", Coverage.Entry.READ);
         files.stream()
@@ -144,9 +159,22 @@ public final class JdbcCatalog {
                         file.kindName(), asFarAs(tables, coverage.getOrDefault(file.kindName(), Coverage.Entry.READ))));
     }
 
+    private Outcome readOnce(Lane lane, QueryFile file, FactMaker maker) throws SQLException {
+        List<Statement> answered = new ArrayList<>();
+        Coverage.Entry entry;
+        try {
+            String text = lane.dialect().prepare(file.text(version));
+            entry = read(lane, file, text, maker, answered);
+        } catch (SQLException e) {
+            entry = lane.dialect().judge(file, e);
+        }
+        maker.endOfStatement();
+        return new Outcome(file, entry, answered.stream().findFirst());
+    }
+
     /** Adds attributes to facts that are there; what is not read of them is said of these attributes alone. */
     private void complete(
-            Connection connection,
+            Lane lane,
             QueryFile file,
             List<Fact> facts,
             List<Statement> statements,
@@ -156,7 +184,7 @@ public final class JdbcCatalog {
         List<Fact> rows = new ArrayList<>();
         Coverage.Entry entry;
         try (FactMaker maker = new FactMaker(rows)) {
-            entry = read(connection, file, dialect.prepare(file.text(version)), maker, statements);
+            entry = read(lane, file, dialect.prepare(file.text(version)), maker, statements);
             maker.await();
         } catch (SQLException e) {
             entry = dialect.judge(file, e);
@@ -205,7 +233,7 @@ public final class JdbcCatalog {
      * rows that make the same fact the last one counts, by the number that the kind's rows are known by.
      */
     private void readEach(
-            Connection connection,
+            Lane lane,
             QueryFile file,
             FactMaker maker,
             List<Statement> statements,
@@ -222,7 +250,7 @@ public final class JdbcCatalog {
         if (!text.isEmpty()) {
             List<Fact> rows = new ArrayList<>();
             try (FactMaker ofRows = new FactMaker(rows)) {
-                merge(coverage, file, read(connection, file, text, ofRows, statements));
+                merge(coverage, file, read(lane, file, text, ofRows, statements));
                 ofRows.await();
             }
             Map<FactPath, Fact> last = new TreeMap<>();
@@ -248,12 +276,11 @@ public final class JdbcCatalog {
                         found.group(1).equals("schema") ? dialect.literal(schema) : dialect.identifier(schema, table)));
     }
 
-    private Coverage.Entry read(
-            Connection connection, QueryFile file, String text, FactMaker maker, List<Statement> statements)
+    private Coverage.Entry read(Lane lane, QueryFile file, String text, FactMaker maker, List<Statement> statements)
             throws SQLException {
         long start = System.nanoTime();
         long rows;
-        try (java.sql.Statement statement = connection.createStatement()) {
+        try (java.sql.Statement statement = lane.connection().createStatement()) {
             statement.setFetchSize(FETCH_ROWS);
             try (ResultSet result = statement.executeQuery(text)) {
                 List<String> columns = columns(result.getMetaData());
@@ -262,7 +289,9 @@ public final class JdbcCatalog {
             }
             statements.add(new Statement(file.name(), text, rows, (System.nanoTime() - start) / 1_000));
             SQLWarning warnings = statement.getWarnings();
-            return warnings == null ? dialect.judge(file) : dialect.judge(file, warnings);
+            return warnings == null
+                    ? lane.dialect().judge(file)
+                    : lane.dialect().judge(file, warnings);
         }
     }
 

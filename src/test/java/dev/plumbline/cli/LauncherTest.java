@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +38,18 @@ class LauncherTest {
     void whatIsNoJavaIsToldSo() throws Exception {
         java("echo hello >&2");
         assertRefused("a JDK 17 or newer is needed, '" + home + "/bin/java' is of unknown version;");
+    }
+
+    @Test
+    void theListOfClassesToArchiveIsOfTheseClasses() throws Exception {
+        List<String> ours = Files.readAllLines(Path.of("src/main/launcher/classes.txt")).stream()
+                .filter(line -> line.startsWith("dev/plumbline/") && !line.contains("$$"))
+                .toList();
+        List<String> gone = ours.stream()
+                .filter(name -> Main.class.getResource("/" + name + ".class") == null)
+                .toList();
+        assertThat(ours).hasSizeGreaterThan(200);
+        assertThat(gone).as("renew the list with bench/classes").hasSizeLessThan(ours.size() / 10);
     }
 
     private void java(String script) throws IOException {

@@ -6,6 +6,7 @@ import dev.plumbline.source.Endpoint;
 import java.io.EOFException;
 import java.net.ConnectException;
 import java.net.SocketException;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Locale;
 
@@ -75,6 +76,12 @@ final class ConnectionProblem {
             default -> problem(endpoint, "could not connect: " + message, "check the URL and the server's log");
         };
         return new ProblemsException(problem, error);
+    }
+
+    /** Whether a connection is of no more use after an error. */
+    static boolean ended(Connection connection, SQLException error) throws SQLException {
+        String state = String.valueOf(error.getSQLState());
+        return state.startsWith("08") || state.startsWith("57P") || connection.isClosed();
     }
 
     /** Whether there was a connection and it was closed without a word. */

@@ -29,6 +29,11 @@ record PostgresDialect(Endpoint endpoint, Scope scope, Session session) implemen
     }
 
     @Override
+    public void stay() throws SQLException {
+        session.reset();
+    }
+
+    @Override
     public String literal(String schema) {
         return Scope.literal(schema);
     }
@@ -48,9 +53,7 @@ record PostgresDialect(Endpoint endpoint, Scope scope, Session session) implemen
     @Override
     public Coverage.Entry judge(QueryFile file, SQLException error) throws SQLException {
         String state = String.valueOf(error.getSQLState());
-        if (state.startsWith("08")
-                || state.startsWith("57P")
-                || session.connection().isClosed()) {
+        if (ConnectionProblem.ended(session.connection(), error)) {
             throw error;
         }
         Endpoint.Limits limits = endpoint.limits();

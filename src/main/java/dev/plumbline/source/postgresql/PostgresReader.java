@@ -4,7 +4,13 @@ import dev.plumbline.fact.Kinds;
 import dev.plumbline.source.DatabaseReader;
 import dev.plumbline.source.Endpoint;
 import dev.plumbline.source.Source;
+import java.security.GeneralSecurityException;
+import java.text.Normalizer;
 import java.util.List;
+import javax.crypto.Mac;
+import javax.crypto.SecretKeyFactory;
+import javax.crypto.spec.PBEKeySpec;
+import org.postgresql.Driver;
 
 /** Reads PostgreSQL databases: {@code jdbc:postgresql://host:port/database?currentSchema=schema}. */
 public final class PostgresReader implements DatabaseReader {
@@ -20,6 +26,21 @@ public final class PostgresReader implements DatabaseReader {
     @Override
     public boolean accepts(String url) {
         return url.startsWith("jdbc:postgresql:");
+    }
+
+    /** Who logs in proves a password by an algorithm that Java looks for among all the providers it has. */
+    @Override
+    public void prepare() {
+        try {
+            new Driver();
+            SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256")
+                    .generateSecret(new PBEKeySpec(new char[] {'-'}, new byte[16], 1, 256));
+            Mac.getInstance("HmacSHA256");
+            Normalizer.normalize("-", Normalizer.Form.NFKC);
+        } catch (GeneralSecurityException e) {
+            // The driver says what is missing, should it be asked for a password.
+            return;
+        }
     }
 
     @Override
