@@ -1323,8 +1323,7 @@ alter event trigger watch disable
 --> changed event_trigger:watch enabled
 
 alter event trigger watch rename to w2
---> unexpected event_trigger:w2
---> missing event_trigger:watch
+--> renamed event_trigger:w2 from event_trigger:watch
 
 alter event trigger watch owner to postgres
 
@@ -1476,8 +1475,7 @@ drop server other cascade
 --> missing foreign_server:other
 
 alter server other rename to another
---> unexpected foreign_server:another
---> missing foreign_server:other
+--> renamed foreign_server:another from foreign_server:other
 
 create user mapping for reader server other
 --> unexpected user_mapping:other.reader
@@ -1914,3 +1912,22 @@ revoke usage on type orders from public
 alter table orders rename column note to "the ""note"
 --> renamed column:shop.inh."the \"note" from column:shop.inh.note
 --> renamed column:shop.orders."the \"note" from column:shop.orders.note
+
+alter index part_region rename to part_by_region
+--> renamed index:shop.part.part_by_region from index:shop.part.part_region
+
+alter table part rename constraint part_pkey to part_key
+--> renamed primary_key:shop.part.part_key from primary_key:shop.part.part_pkey
+
+alter function trg() rename to fire
+--> renamed routine:shop."fire()" from routine:shop."trg()"
+
+alter table part_2024 rename to p2024; alter table part_def_eu rename to p_eu
+--> renamed table:shop.p2024 from table:shop.part_2024
+--> renamed table:shop.p_eu from table:shop.part_def_eu
+
+alter table booking rename to room_booking
+--> renamed table:shop.room_booking from table:shop.booking
+
+alter publication pub rename to changes
+--> renamed publication:changes from publication:pub

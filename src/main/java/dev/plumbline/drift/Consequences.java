@@ -32,6 +32,7 @@ final class Consequences {
     List<Change> without(List<Change> changes) {
         changes.forEach(c -> changed.add(key(c.type(), c.path(), c.attribute())));
         RenamedKeys renamedKeys = new RenamedKeys(expected, changes);
+        RenamedReferences references = new RenamedReferences(expected.engine(), changes);
         List<Change> causes = new ArrayList<>();
         for (Change change : changes) {
             Snapshot side = change.type() == Type.MISSING ? expected : actual;
@@ -40,6 +41,7 @@ final class Consequences {
                     || !(followsConstraint(change, fact.get())
                             || followsOwner(change, fact.get())
                             || renamedKeys.follows(change)
+                            || references.follows(change)
                             || outlives(change, fact.get())
                             || follows(change, "default_dropped", "default")
                             || follows(change, "stated_method", "method")

@@ -29,11 +29,13 @@ public final class Differ {
     private final List<Change> changes = new ArrayList<>();
     private final SortedMap<String, String> uncompared = new TreeMap<>();
     private final Set<String> oneSided = new TreeSet<>();
+    private final Identities identities;
     private Followers followers = Followers.NONE;
 
     private Differ(Snapshot expected, Snapshot actual) {
         this.expected = expected;
         this.actual = actual;
+        this.identities = new Identities(expected, actual);
     }
 
     /** Whether facts of one engine mean the same as those of another. */
@@ -147,7 +149,7 @@ public final class Differ {
             }
         }
         List<Fact> unexpected = new ArrayList<>(rightByKey.values());
-        List<Pair> renamed = new Renames(expected, actual).find(missing, unexpected);
+        List<Pair> renamed = new Renames(expected, actual, identities, followers).find(missing, unexpected);
         Followers outer = followers;
         followers = followers.with(renamed);
         for (Pair pair : renamed) {

@@ -47,7 +47,8 @@ final class Followers {
                 || (!Objects.equals(renamed, before) && bare(renamed).equals(bare(after)));
     }
 
-    private static String bare(@Nullable Object value) {
+    /** A value without the quotes that some names need and others do not. */
+    static String bare(@Nullable Object value) {
         return String.valueOf(value).replace("\"", "").replace("`", "");
     }
 

@@ -5,6 +5,7 @@ import dev.plumbline.fact.Fact;
 import dev.plumbline.fact.Kind;
 import dev.plumbline.fact.Snapshot;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -39,14 +40,21 @@ final class Renames {
             "keyspace",
             "applied_migration");
 
+    private static final String COLUMN = "column:";
+
     private static final Set<String> KEYS = Set.of("partition_key", "clustering");
 
     private final Snapshot expected;
     private final Snapshot actual;
+    private final Identities identities;
+    private Followers followers;
 
-    Renames(Snapshot expected, Snapshot actual) {
+    /** @param followers what was renamed around these facts */
+    Renames(Snapshot expected, Snapshot actual, Identities identities, Followers followers) {
         this.expected = expected;
         this.actual = actual;
+        this.identities = identities;
+        this.followers = followers;
     }
 
     List<Pair> find(List<Fact> missing, List<Fact> unexpected) {
@@ -56,12 +64,16 @@ final class Renames {
         }
         Map<String, List<Fact>> left = byPlace(missing);
         Map<String, List<Fact>> right = byPlace(unexpected);
-        left.forEach((place, lost) -> {
-            List<Fact> found = right.getOrDefault(place, List.of());
-            if (!found.isEmpty()) {
-                findIn(lost, found, pairs);
-            }
-        });
+        // An index whose column was renamed, too, is alike once that is known.
+        for (boolean columns : List.of(true, false)) {
+            left.forEach((place, lost) -> {
+                List<Fact> found = right.getOrDefault(place, List.of());
+                if (!found.isEmpty() && place.startsWith(COLUMN) == columns) {
+                    findIn(lost, found, pairs);
+                }
+            });
+            followers = followers.with(pairs);
+        }
         return pairs;
     }
 
@@ -70,7 +82,8 @@ final class Renames {
         Map<String, List<Fact>> byPlace = new TreeMap<>();
         for (Fact fact : facts) {
             if (!NEVER.contains(fact.kind().name()) && mayBeRenamed(fact)) {
-                String first = fact.path().names().get(0);
+                List<String> names = fact.path().names();
+                String first = names.size() == 1 ? "" : names.get(0);
                 byPlace.computeIfAbsent(fact.kind().name() + ":" + first, p -> new ArrayList<>())
                         .add(fact);
             }
@@ -88,10 +101,16 @@ final class Renames {
     private void findIn(List<Fact> lost, List<Fact> found, List<Pair> pairs) {
         Set<Fact> taken = new HashSet<>();
         Map<Object, Fact> byIdentity = new HashMap<>();
-        found.stream().filter(f -> identity(f) != null).forEach(f -> byIdentity.put(identity(f), f));
+        for (Fact fact : found) {
+            Object identity = identities.of(fact);
+            if (identity != null) {
+                byIdentity.put(identity, fact);
+            }
+        }
         List<Fact> unknown = new ArrayList<>();
         for (Fact fact : lost) {
-            Fact same = byIdentity.get(identity(fact));
+            Object identity = identities.of(fact);
+            Fact same = identity == null ? null : byIdentity.get(identity);
             if (same != null && taken.add(same)) {
                 pairs.add(new Pair(fact, same, "the server knows it as the same object"));
             } else {
@@ -102,15 +121,6 @@ final class Renames {
         findByShape(unknown, free, pairs);
     }
 
-    private static @Nullable Object identity(Fact fact) {
-        for (Kind.Attribute attribute : fact.kind().attributes()) {
-            if (attribute.role() == Kind.Role.IDENTITY) {
-                return fact.get(attribute.name());
-            }
-        }
-        return null;
-    }
-
     private void findByShape(List<Fact> lost, List<Fact> found, List<Pair> pairs) {
         if (lost.size() > MOST_CANDIDATES || found.size() > MOST_CANDIDATES) {
             return;
@@ -118,26 +128,38 @@ final class Renames {
         int[][] likeness = new int[lost.size()][found.size()];
         for (int i = 0; i < lost.size(); i++) {
             for (int j = 0; j < found.size(); j++) {
-                likeness[i][j] = bothIdentified(lost.get(i), found.get(j)) ? 0 : likeness(lost.get(i), found.get(j));
+                likeness[i][j] = mayBeOne(lost.get(i), found.get(j)) ? likeness(lost.get(i), found.get(j)) : 0;
             }
         }
-        for (int i = 0; i < lost.size(); i++) {
-            int best = onlyBest(likeness, i);
-            if (best >= 0) {
-                pairs.add(new Pair(lost.get(i), found.get(best), likeness[i][best] + " % of its definition is equal"));
+        // Whoever has a twin is not a candidate for those that are merely alike.
+        for (int least : List.of(100, LEAST_LIKENESS)) {
+            for (int i = 0; i < lost.size(); i++) {
+                int best = onlyBest(likeness, i, least);
+                if (best >= 0) {
+                    pairs.add(new Pair(
+                            lost.get(i), found.get(best), likeness[i][best] + " % of its definition is equal"));
+                    Arrays.fill(likeness[i], 0);
+                    for (int[] row : likeness) {
+                        row[best] = 0;
+                    }
+                }
             }
         }
     }
 
-    /** The server has identities for both, and they differ: they are two objects, however alike. */
-    private static boolean bothIdentified(Fact left, Fact right) {
-        return identity(left) != null && identity(right) != null;
+    /**
+     * Whether a likeness may speak. What the server has two identities for are two objects, however alike; and of what
+     * has one name only, in no schema and no table, there is too little that would tell one from another.
+     */
+    private boolean mayBeOne(Fact left, Fact right) {
+        return (identities.of(left) == null || identities.of(right) == null)
+                && left.path().names().size() > 1;
     }
 
-    private static int onlyBest(int[][] likeness, int row) {
+    private static int onlyBest(int[][] likeness, int row, int least) {
         int best = -1;
         for (int j = 0; j < likeness[row].length; j++) {
-            if (likeness[row][j] >= LEAST_LIKENESS) {
+            if (likeness[row][j] >= least) {
                 if (best >= 0) {
                     return -1;
                 }
@@ -145,7 +167,7 @@ final class Renames {
             }
         }
         for (int i = 0; best >= 0 && i < likeness.length; i++) {
-            if (i != row && likeness[i][best] >= LEAST_LIKENESS) {
+            if (i != row && likeness[i][best] >= least) {
                 return -1;
             }
         }
@@ -157,8 +179,8 @@ final class Renames {
         if (!Objects.equals(rank(left), rank(right))) {
             return 0;
         }
-        List<String> a = shape(expected, left);
-        List<String> b = shape(actual, right);
+        List<String> a = shape(expected, left, followers);
+        List<String> b = shape(actual, right, Followers.NONE);
         if (a.isEmpty() || b.isEmpty()) {
             return 0;
         }
@@ -178,12 +200,12 @@ final class Renames {
         return fact.kind().order().map(order -> fact.get(order.name())).orElse(null);
     }
 
-    private static List<String> shape(Snapshot snapshot, Fact fact) {
+    private static List<String> shape(Snapshot snapshot, Fact fact, Followers followers) {
         List<String> lines = new ArrayList<>();
         fact.kind().attributes().stream()
                 .filter(Kind.Attribute::compared)
                 .filter(a -> !Objects.equals(fact.get(a.name()), a.otherwise()))
-                .forEach(a -> lines.add(a.name() + "=" + fact.get(a.name())));
+                .forEach(a -> lines.add(a.name() + "=" + Followers.bare(followers.rewrite(fact.get(a.name())))));
         snapshot.parts(fact).forEach((kind, parts) -> {
             if (kind.equals("column")) {
                 parts.forEach(part -> lines.add(kind + " " + part.name() + " " + part.get("type")));

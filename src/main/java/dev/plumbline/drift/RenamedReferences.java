@@ -1,0 +1,120 @@
+package dev.plumbline.drift;
+
+import dev.plumbline.drift.Change.Type;
+import dev.plumbline.fact.FactPath;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What names a renamed object from elsewhere: the index of a partition that of its partitioned table, a trigger its
+ * function, a view in another schema its table. PostgreSQL itself writes the new name there; it is no second change.
+ */
+final class RenamedReferences {
+
+    /** Of these the innermost name stands in the schema beside tables, and not within the table. */
+    private static final Set<String> INDEXES =
+            Set.of("index", "primary_key", "unique_constraint", "exclusion_constraint");
+
+    private static final Pattern BARE = Pattern.compile("[a-z_][a-z0-9_$]*");
+
+    /** New names by old ones, as they stand in an expression. */
+    private final Map<String, String> quoted = new LinkedHashMap<>();
+
+    /** The same as a text that is nothing but the name. */
+    private final Map<String, String> plain = new LinkedHashMap<>();
+
+    RenamedReferences(String engine, List<Change> changes) {
+        if (engine.equals("postgresql")) {
+            changes.stream().filter(c -> c.type() == Type.RENAMED).forEach(this::add);
+        }
+    }
+
+    private void add(Change renamed) {
+        Optional<List<String>> from = renamed.from().flatMap(RenamedReferences::inSchema);
+        Optional<List<String>> to = inSchema(renamed.path());
+        if (from.isPresent() && to.isPresent()) {
+            plain.put(String.join(".", from.get()), String.join(".", to.get()));
+            quoted.put(quoted(from.get()), quoted(to.get()));
+        }
+    }
+
+    /** Schema and name; nothing for a part of something, for a server's own thing and in a relative reading. */
+    private static Optional<List<String>> inSchema(FactPath path) {
+        List<String> all = path.names();
+        boolean index = all.size() == 3 && INDEXES.contains(path.kind());
+        if ((all.size() != 2 && !index) || all.get(0).isEmpty() || path.kind().equals("user_mapping")) {
+            return Optional.empty();
+        }
+        String name = path.kind().equals("routine") ? path.name().replaceFirst("\\(.*", "") : path.name();
+        return Optional.of(List.of(all.get(0), name));
+    }
+
+    private static String quoted(List<String> names) {
+        return names.stream()
+                .map(name -> BARE.matcher(name).matches() ? name : "\"" + name.replace("\"", "\"\"") + "\"")
+                .collect(Collectors.joining("."));
+    }
+
+    boolean follows(Change change) {
+        return change.type() == Type.CHANGED
+                && change.before() != null
+                && Stream.of(plain, quoted)
+                        .filter(names -> !names.isEmpty())
+                        .anyMatch(names -> new Names(names).lead(change));
+    }
+
+    /** One way to write names. */
+    private record Names(Map<String, String> names, Pattern old) {
+
+        Names(Map<String, String> names) {
+            this(
+                    names,
+                    Pattern.compile(names.keySet().stream()
+                            .sorted(Comparator.comparing(String::length).reversed())
+                            .map(Pattern::quote)
+                            .collect(Collectors.joining(
+                                    "|", "(?<![\\p{L}\\p{N}_$\".])(?:", ")(?![\\p{L}\\p{N}_$\"])"))));
+        }
+
+        boolean lead(Change change) {
+            Object rewritten = rewrite(change.before());
+            // The tables of a publication stand in the order of their names.
+            if (change.path().kind().equals("publication")
+                    && rewritten instanceof List<?> before
+                    && change.after() instanceof List<?> after) {
+                return sorted(before).equals(sorted(after));
+            }
+            return Objects.equals(rewritten, change.after());
+        }
+
+        private @Nullable Object rewrite(@Nullable Object value) {
+            if (value instanceof String text) {
+                return old.matcher(text)
+                        .replaceAll(m -> Matcher.quoteReplacement(names.getOrDefault(m.group(), m.group())));
+            }
+            if (value instanceof List<?> list) {
+                return list.stream().map(this::rewrite).toList();
+            }
+            if (value instanceof Map<?, ?> map) {
+                Map<Object, Object> rewritten = new LinkedHashMap<>();
+                map.forEach((k, v) -> rewritten.put(k, Objects.requireNonNull(rewrite(v))));
+                return rewritten;
+            }
+            return value;
+        }
+
+        private static List<String> sorted(List<?> list) {
+            return list.stream().map(String::valueOf).sorted().toList();
+        }
+    }
+}
