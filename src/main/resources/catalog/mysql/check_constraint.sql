@@ -5,7 +5,7 @@
 -- server: mariadb | mysql >= 8.0.16
 -- normal: expression-text@1 (expression) The character set of the connection that MySQL writes before each text, and brackets around the whole, are left out; MariaDB writes neither.
 -- normal: json-alias@1 (path) The check that MariaDB adds to a column of type json is part of the type.
--- normal: twin-names@1 (path) A check of a column and one of the table may share a name; the second has its kind after it.
+-- normal: twin-names@1 (path) A check of a column and one of the table may share a name; one of the table that is called like a column has its kind after it.
 -- attributes:
 --   expression  text  definition          What must not be false.
 --   enforced    bool  state       =true   False for NOT ENFORCED; MySQL.

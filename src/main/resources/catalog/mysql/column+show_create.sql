@@ -6,5 +6,5 @@
 -- found: column_format = COLUMN_FORMAT (\w+)
 -- found: storage_medium = STORAGE (\w+)
 -- found: not_secondary = (NOT SECONDARY)
--- found: default_dropped = ^ +\S+ (?!(?:tiny|medium|long)?(?:text|blob)\b|json\b|(?:multi)?(?:point|linestring|polygon)\b|geom\w+)(?!.* (?:NOT NULL|DEFAULT|GENERATED|AUTO_INCREMENT)\b)(.*)
+-- found: default_dropped = ^ +\S+ (?!(?:tiny|medium|long)?(?:text|blob)\b)(?!.* (?:NOT NULL|DEFAULT|GENERATED|AUTO_INCREMENT)\b)(.*)
 show create table ${object}

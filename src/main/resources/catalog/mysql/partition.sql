@@ -2,6 +2,7 @@
 -- about: Partitions of tables.
 -- parent: table
 -- path: schema, table, partition
+-- normal: directory@1 (data_directory, index_directory, subpartition_options) A directory is the same with a slash at its end and without; MySQL adds one at times.
 -- attributes:
 --   position                 int   order       Rank within the table.
 --   description              text  definition  Upper bound or list of values.

@@ -4,6 +4,7 @@
 -- path: schema, table
 -- normal: partitioned-tables@1 (partition_method, partition_expression, subpartition_method, subpartition_expression) How a table is divided is said once; servers repeat it with each partition.
 -- normal: utf8mb3@1 (collation, charset) The character set utf8 is called utf8mb3, as newer servers do.
+-- normal: directory@1 (rows_directory, index_directory) A directory is the same with a slash at its end and without.
 -- attributes:
 --   table_kind               text  definition  =table   table, partitioned or system versioned.
 --   engine                   text  definition  =InnoDB  Storage engine.

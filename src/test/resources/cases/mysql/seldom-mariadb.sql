@@ -34,7 +34,6 @@ create table hashes (a int primary key, b int, index using hash (b)) engine=MEMO
   => unexpected table:.hashes (and 5 parts)
 alter table hashes drop index b, add index b using btree (b)
   => changed index:.hashes.b method: hash -> btree
-  => changed index:.hashes.b stated_method: HASH -> BTREE
 drop table hashes
   => missing table:.hashes (and 5 parts)
 create table longkey (t text, unique key u (t))
@@ -42,7 +41,6 @@ create table longkey (t text, unique key u (t))
 alter table longkey drop key u, add unique key u (t(10))
   => changed index:.longkey.u keys: [t] -> [t(10)]
   => changed index:.longkey.u method: hash -> btree
-  => changed index:.longkey.u stated_method: HASH -> null
 drop table longkey
   => missing table:.longkey (and 3 parts)
 alter table customer add j json default '{}' check (json_valid(j)), add k json not null
@@ -413,3 +411,109 @@ alter table periods drop index u, add unique u (id, app without overlaps)
   => changed unique_constraint:.periods.u without_overlaps: false -> true
 drop table periods
   => missing table:.periods (and 6 parts)
+set sql_mode='IGNORE_BAD_TABLE_OPTIONS'
+create table opts (a int zig=1 zag='it''s', b int, key kb (b) foo='bar') bar=baz engine=InnoDB
+  => unexpected table:.opts (and 3 parts)
+alter table opts modify a int zig=2 zag='it''s'
+  => changed column:.opts.a engine_options: {zag=it's, zig=1} -> {zag=it's, zig=2}
+alter table opts modify a int
+  => changed column:.opts.a engine_options: {zag=it's, zig=2} -> null
+alter table opts modify b int comment '`x`=1' mark='y z'
+  => changed column:.opts.b comment: null -> `x`=1
+  => changed column:.opts.b engine_options: null -> {mark=y z}
+alter table opts drop key kb, add key kb (b) foo='baz, )'
+alter table opts drop key kb, add key kb (b)
+alter table opts bar=default
+  => changed table:.opts options: {bar=baz} -> null
+alter table opts add key kc (a) foo=7
+  => unexpected index:.opts.kc
+alter table opts partition by hash (a) partitions 2
+  => changed table:.opts partition_expression: null -> a
+  => changed table:.opts partition_method: null -> HASH
+  => changed table:.opts table_kind: table -> partitioned
+  => unexpected partition:.opts.p0
+  => unexpected partition:.opts.p1
+alter table opts partition by range (a) (partition x values less than (3) foo=1, partition y values less than maxvalue)
+  => changed table:.opts partition_method: HASH -> RANGE
+  => missing partition:.opts.p0
+  => missing partition:.opts.p1
+  => unexpected partition:.opts.x
+  => unexpected partition:.opts.y
+alter table opts partition by range (a) (partition x values less than (3) foo=2, partition y values less than maxvalue)
+  => changed partition:.opts.x engine_options: {foo=1} -> {foo=2}
+alter table opts partition by range (a) (partition x values less than (3), partition y values less than maxvalue foo='z)')
+  => changed partition:.opts.x engine_options: {foo=2} -> null
+  => changed partition:.opts.y engine_options: null -> {foo=z)}
+set sql_mode='STRICT_TRANS_TABLES'
+drop table opts
+  => missing table:.opts (and 6 parts)
+create table subs (a int, b int) partition by range (a) subpartition by hash (b) (partition x values less than (3) (subpartition x1 comment 'u', subpartition x9 max_rows 4))
+  => unexpected table:.subs (and 3 parts)
+alter table subs partition by range (a) subpartition by hash (b) (partition x values less than (3) (subpartition x1 comment 'u', subpartition x9 max_rows 4 min_rows 2))
+  => changed partition:.subs.x subpartition_options: {x9=MAX_ROWS = 4} -> {x9=MAX_ROWS = 4 MIN_ROWS = 2}
+alter table subs partition by range (a) subpartition by hash (b) (partition x values less than (3) (subpartition x1, subpartition x9))
+  => changed partition:.subs.x subpartition_comments: [u, ] -> []
+  => changed partition:.subs.x subpartition_options: {x9=MAX_ROWS = 4 MIN_ROWS = 2} -> null
+drop table subs
+  => missing table:.subs (and 3 parts)
+create table wo (a int not null, s date, e date, period for app (s, e), primary key (a, app without overlaps))
+  => unexpected table:.wo (and 6 parts)
+alter table wo drop primary key, add primary key (a, s, e)
+  => changed primary_key:.wo.PRIMARY columns: [a, e, s] -> [a, s, e]
+  => changed primary_key:.wo.PRIMARY without_overlaps: true -> false
+alter table wo add unique u2 (a, app without overlaps)
+  => unexpected unique_constraint:.wo.u2
+alter table wo drop key u2, add unique u2 (a, e, s)
+alter table wo drop key u2
+  => missing unique_constraint:.wo.u2
+alter table wo drop period for app
+  => missing check_constraint:.wo.app
+alter table wo add period for `we ird` (s, e)
+  => unexpected check_constraint:.wo."we ird"
+alter table wo add unique `u 3` (a, `we ird` without overlaps) comment 'x WITHOUT OVERLAPS'
+  => unexpected unique_constraint:.wo."u 3"
+drop table wo
+  => missing table:.wo (and 8 parts)
+create table `odd ``name` (`key` int, `PRIMARY KEY` int, `KEY ``x```  int, key `UNIQUE` (`key`), unique key `FULLTEXT` (`PRIMARY KEY`), key `primary key` (`key`))
+  => unexpected table:."odd `name" (and 7 parts)
+alter table `odd ``name` drop key `UNIQUE`, add key `UNIQUE` (`key`) using btree
+  => changed index:."odd `name".UNIQUE stated_method: null -> BTREE
+alter table `odd ``name` drop key `FULLTEXT`, add unique key `FULLTEXT` (`PRIMARY KEY`) key_block_size=3
+  => changed index:."odd `name".FULLTEXT block_size: null -> 3
+alter table `odd ``name` drop key `primary key`, add key `primary key` (`key`) comment 'USING BTREE KEY_BLOCK_SIZE=9'
+  => changed index:."odd `name"."primary key" comment: null -> USING BTREE KEY_BLOCK_SIZE=9
+alter table `odd ``name` add primary key (`key`) using btree
+  => unexpected primary_key:."odd `name".PRIMARY
+  => changed column:."odd `name".key nullable: true -> false
+drop table `odd ``name`
+  => missing table:."odd `name" (and 9 parts)
+create view words1 as select _latin1'a' as x, 'b' as y, concat(_utf8mb4'c' collate utf8mb4_bin, 'd') as z
+  => unexpected view:.words1 (and 3 parts)
+alter view words1 as select 'a' as x, _latin1'b' as y, concat(_utf8mb4'c' collate utf8mb4_bin, 'd') as z
+  => changed view:.words1 introducers: {1=_latin1, 3=_utf8mb4} -> {2=_latin1, 3=_utf8mb4}
+alter view words1 as select 'a' as x, _latin1'b' as y, concat('c' collate utf8mb4_bin, 'd') as z
+  => changed view:.words1 introducers: {2=_latin1, 3=_utf8mb4} -> {2=_latin1}
+alter view words1 as select _latin1 0x41 as x, n'b' as y, _binary'c' as z
+  => changed view:.words1 definition: select 'a' AS `x`,'b' AS `y`,concat('c' collate utf8mb4_bin,'d') AS `z` -> select 'A' AS `x`,'b' AS `y`,'c' AS `z`
+alter view words1 as select _utf8mb4 0x41 as x, n'b' as y, _binary'c' as z
+  => changed view:.words1 introducers: {1=_latin1, 3=_binary} -> {1=_utf8mb4, 3=_binary}
+alter view words1 as select x'41' as x, n'b' as y, _latin1'c' as z
+  => changed view:.words1 definition: select 'A' AS `x`,'b' AS `y`,'c' AS `z` -> select X'41' AS `x`,'b' AS `y`,'c' AS `z`
+alter view words1 as select _latin1 b'1000001' as x, n'b' as y, _latin1'c' as z
+  => changed view:.words1 definition: select X'41' AS `x`,'b' AS `y`,'c' AS `z` -> select 'A' AS `x`,'b' AS `y`,'c' AS `z`
+drop view words1
+  => missing view:.words1 (and 3 parts)
+create table chk (a int check (a > 0), b int, check (b > 1), constraint n check (a > b))
+  => unexpected table:.chk (and 5 parts)
+alter table chk modify a int check (a > 1)
+  => changed check_constraint:.chk.a expression: `a` > 0 -> `a` > 1
+alter table chk add constraint a check (a > 1)
+  => unexpected check_constraint:.chk.a/table
+alter table chk drop constraint a
+  => missing check_constraint:.chk.a/table
+alter table chk drop constraint if exists n
+  => missing check_constraint:.chk.n
+alter table chk modify a int
+  => missing check_constraint:.chk.a
+drop table chk
+  => missing table:.chk (and 3 parts)

@@ -55,7 +55,6 @@ create table hashes (a int primary key, b int, index using hash (b)) engine=MEMO
   => unexpected table:.hashes (and 5 parts)
 alter table hashes drop index b, add index b using btree (b)
   => changed index:.hashes.b method: hash -> btree
-  => changed index:.hashes.b stated_method: HASH -> BTREE
 drop table hashes
   => missing table:.hashes (and 5 parts)
 alter table customer add j json default (json_object()), add k json
@@ -354,3 +353,145 @@ alter table halves partition by range (a) subpartition by hash (b) (partition x 
   => changed partition:.halves.x subpartition_options: {x9=MAX_ROWS = 4} -> {x9=MAX_ROWS = 5}
 drop table halves
   => missing table:.halves (and 3 parts)
+create table isam (a int not null, b varchar(20), c text, key kb (b)) engine=MyISAM
+  => unexpected table:.isam (and 4 parts)
+alter table isam checksum=1
+  => changed table:.isam options: null -> {checksum=1}
+alter table isam avg_row_length=50 max_rows=1000 min_rows=5
+  => changed table:.isam options: {checksum=1} -> {avg_row_length=50, checksum=1, max_rows=1000, min_rows=5}
+alter table isam row_format=fixed
+  => changed table:.isam row_format: null -> FIXED
+alter table isam row_format=dynamic
+  => changed table:.isam row_format: FIXED -> DYNAMIC
+alter table isam add fulltext key ft (c) comment 'ft'
+  => unexpected index:.isam.ft
+alter table isam add key kb2 (b) key_block_size=2048 using btree comment 'c'
+  => unexpected index:.isam.kb2
+alter table isam drop key kb2, add key kb2 (b) key_block_size=1024
+  => changed index:.isam.kb2 comment: c -> null
+  => changed index:.isam.kb2 stated_method: BTREE -> null
+alter table isam drop key kb, add key kb (b) using btree
+  => changed index:.isam.kb stated_method: null -> BTREE
+  => changed index:.isam.kb2 block_size: 2048 -> 1024
+alter table isam pack_keys=0
+  => changed table:.isam options: {avg_row_length=50, checksum=1, max_rows=1000, min_rows=5} -> {avg_row_length=50, checksum=1, max_rows=1000, min_rows=5, pack_keys=0}
+alter table isam alter b drop default
+  => changed column:.isam.b default_dropped: false -> true
+alter table isam alter b set default null
+  => changed column:.isam.b default_dropped: true -> false
+alter table isam modify b varchar(20) default null column_format dynamic storage memory
+  => changed column:.isam.b column_format: null -> DYNAMIC
+  => changed column:.isam.b storage_medium: null -> MEMORY
+alter table isam alter b set default 'z'
+  => changed column:.isam.b default: null -> 'z'
+alter table isam alter b drop default
+  => changed column:.isam.b default: 'z' -> null
+alter table isam modify b varchar(20) not null
+  => changed column:.isam.b column_format: DYNAMIC -> null
+  => changed column:.isam.b default_dropped: true -> false
+  => changed column:.isam.b nullable: true -> false
+  => changed column:.isam.b storage_medium: MEMORY -> null
+alter table isam modify b varchar(20)
+  => changed column:.isam.b nullable: false -> true
+alter table isam add primary key using btree (a)
+  => unexpected primary_key:.isam.PRIMARY
+alter table isam drop primary key, add primary key (a)
+  => changed index:.isam.PRIMARY stated_method: BTREE -> null
+alter table isam drop primary key, add primary key (a) key_block_size=16
+alter table isam engine=InnoDB
+  => changed table:.isam engine: MyISAM -> InnoDB
+  => changed index:.isam.kb2 block_size: 1024 -> null
+drop table isam
+  => missing table:.isam (and 8 parts)
+create table sec (a int not null, b int, c int) secondary_engine=rapid
+  => unexpected table:.sec (and 3 parts)
+alter table sec secondary_engine=null
+  => changed table:.sec secondary_engine: rapid -> null
+alter table sec secondary_engine=other
+  => changed table:.sec secondary_engine: null -> other
+drop table sec
+  => missing table:.sec (and 3 parts)
+create table fpt (a int) tablespace=innodb_file_per_table
+  => unexpected table:.fpt (and 1 parts)
+alter table fpt tablespace=innodb_system
+  => changed table:.fpt tablespace: null -> innodb_system
+alter table fpt tablespace=innodb_file_per_table
+  => changed table:.fpt tablespace: innodb_system -> null
+drop table fpt
+  => missing table:.fpt (and 1 parts)
+create table nodef (a int, b timestamp null, c datetime, d enum('x','y'), e set('x'), f bit(1), g json, h geometry, i tinyblob, j year, k decimal(4,1), l varbinary(4), m time(3), n char(0))
+  => unexpected table:.nodef (and 14 parts)
+alter table nodef alter a drop default, alter b drop default, alter c drop default
+  => changed column:.nodef.a default_dropped: false -> true
+  => changed column:.nodef.b default_dropped: false -> true
+  => changed column:.nodef.c default_dropped: false -> true
+alter table nodef alter d drop default, alter e drop default, alter f drop default, alter g drop default
+  => changed column:.nodef.d default_dropped: false -> true
+  => changed column:.nodef.e default_dropped: false -> true
+  => changed column:.nodef.f default_dropped: false -> true
+  => changed column:.nodef.g default_dropped: false -> true
+alter table nodef alter h drop default, alter i drop default, alter j drop default
+  => changed column:.nodef.h default_dropped: false -> true
+  => changed column:.nodef.j default_dropped: false -> true
+alter table nodef alter k drop default, alter l drop default, alter m drop default, alter n drop default
+  => changed column:.nodef.k default_dropped: false -> true
+  => changed column:.nodef.l default_dropped: false -> true
+  => changed column:.nodef.m default_dropped: false -> true
+  => changed column:.nodef.n default_dropped: false -> true
+alter table nodef modify a int comment 'DEFAULT NULL'
+  => changed column:.nodef.a comment: null -> DEFAULT NULL
+  => changed column:.nodef.a default_dropped: true -> false
+alter table nodef modify c datetime default null on update current_timestamp
+  => changed column:.nodef.c default_dropped: true -> false
+  => changed column:.nodef.c on_update: null -> CURRENT_TIMESTAMP
+alter table nodef alter c drop default
+  => changed column:.nodef.c default_dropped: false -> true
+alter table nodef modify d enum('x','y') character set latin1
+  => changed column:.nodef.d collation: null -> latin1_swedish_ci
+  => changed column:.nodef.d default_dropped: true -> false
+alter table nodef change a aa int
+  => missing column:.nodef.a
+  => unexpected column:.nodef.aa
+alter table nodef alter aa drop default
+  => changed column:.nodef.aa default_dropped: false -> true
+alter table nodef rename column aa to aaa
+  => renamed column:.nodef.aa -> column:.nodef.aaa (100 % of its definition is equal)
+alter table nodef add z int generated always as (aaa + 1) virtual after aaa
+  => unexpected column:.nodef.z
+alter table nodef modify aaa int first
+  => changed column:.nodef.aaa default_dropped: true -> false
+alter table nodef modify n char(0) after aaa
+  => changed column:.nodef.n default_dropped: true -> false
+  => changed column:.nodef.n position: 15 -> 2
+drop table nodef
+  => missing table:.nodef (and 15 parts)
+create table `odd ``name` (`key` int, `PRIMARY KEY` int, `KEY ``x```  int, key `UNIQUE` (`key`), unique key `FULLTEXT` (`PRIMARY KEY`), key `primary key` (`key`))
+  => unexpected table:."odd `name" (and 7 parts)
+alter table `odd ``name` drop key `UNIQUE`, add key `UNIQUE` (`key`) using btree
+  => changed index:."odd `name".UNIQUE stated_method: null -> BTREE
+alter table `odd ``name` drop key `FULLTEXT`, add unique key `FULLTEXT` (`PRIMARY KEY`) key_block_size=3
+alter table `odd ``name` drop key `primary key`, add key `primary key` (`key`) comment 'USING BTREE KEY_BLOCK_SIZE=9'
+  => changed index:."odd `name"."primary key" comment: null -> USING BTREE KEY_BLOCK_SIZE=9
+alter table `odd ``name` add primary key (`key`) using btree
+  => unexpected primary_key:."odd `name".PRIMARY
+  => changed column:."odd `name".key nullable: true -> false
+alter table `odd ``name` alter `PRIMARY KEY` drop default
+  => changed column:."odd `name"."PRIMARY KEY" default_dropped: false -> true
+drop table `odd ``name`
+  => missing table:."odd `name" (and 9 parts)
+create view words1 as select _latin1'a' as x, 'b' as y, concat(_utf8mb4'c' collate utf8mb4_bin, 'd') as z
+  => unexpected view:.words1 (and 3 parts)
+alter view words1 as select 'a' as x, _latin1'b' as y, concat(_utf8mb4'c' collate utf8mb4_bin, 'd') as z
+  => changed view:.words1 introducers: {1=_latin1, 3=_utf8mb4} -> {2=_latin1, 3=_utf8mb4}
+alter view words1 as select 'a' as x, _latin1'b' as y, concat('c' collate utf8mb4_bin, 'd') as z
+  => changed view:.words1 introducers: {2=_latin1, 3=_utf8mb4} -> {2=_latin1}
+alter view words1 as select _latin1 0x41 as x, n'b' as y, _binary'c' as z
+  => changed view:.words1 definition: select 'a' AS `x`,'b' AS `y`,concat(('c' collate utf8mb4_bin),'d') AS `z` -> select 'A' AS `x`,'b' AS `y`,'c' AS `z`
+alter view words1 as select _utf8mb4 0x41 as x, n'b' as y, _binary'c' as z
+  => changed view:.words1 introducers: {1=_latin1, 3=_binary} -> {1=_utf8mb4, 3=_binary}
+alter view words1 as select x'41' as x, n'b' as y, _latin1'c' as z
+  => changed view:.words1 definition: select 'A' AS `x`,'b' AS `y`,'c' AS `z` -> select 0x41 AS `x`,'b' AS `y`,'c' AS `z`
+alter view words1 as select _latin1 b'1000001' as x, n'b' as y, _latin1'c' as z
+  => changed view:.words1 definition: select 0x41 AS `x`,'b' AS `y`,'c' AS `z` -> select 'A' AS `x`,'b' AS `y`,'c' AS `z`
+drop view words1
+  => missing view:.words1 (and 3 parts)

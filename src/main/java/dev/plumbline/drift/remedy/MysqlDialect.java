@@ -183,7 +183,7 @@ final class MysqlDialect extends Dialect {
                     tables.edit(path)
                             .drops
                             .add((mariadb ? "DROP CONSTRAINT " : "DROP CHECK ")
-                                    + quote(path.name().replaceFirst("/column$", "")));
+                                    + quote(path.name().replaceFirst("/(?:column|table)$", "")));
                 }
             }
             case "view" -> {
@@ -281,7 +281,7 @@ final class MysqlDialect extends Dialect {
                 boolean wasColumn = text(after, "level").equals("column");
                 boolean isColumn = text(before, "level").equals("column");
                 if (wasColumn || isColumn) {
-                    columns.modify(in(path, "table"), path.name().replaceFirst("/column$", ""));
+                    columns.modify(in(path, "table"), path.name().replaceFirst("/(?:column|table)$", ""));
                 }
                 if (!wasColumn) {
                     drop(after, path);

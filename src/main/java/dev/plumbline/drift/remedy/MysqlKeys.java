@@ -132,7 +132,7 @@ final class MysqlKeys {
     }
 
     String check(Fact check) {
-        return "CONSTRAINT " + sql.quote(check.name().replaceFirst("/column$", "")) + " CHECK ("
+        return "CONSTRAINT " + sql.quote(check.name().replaceFirst("/(?:column|table)$", "")) + " CHECK ("
                 + text(check, "expression") + ")"
                 + (Boolean.FALSE.equals(check.get("enforced")) ? " NOT ENFORCED" : "");
     }

@@ -5,12 +5,19 @@ import dev.plumbline.fact.ProblemsException;
 import dev.plumbline.source.Endpoint;
 import java.sql.SQLException;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Says in one sentence why no connection came about. The driver's own text is not repeated: it may hold the URL with
  * the password in it; it stays in the cause.
  */
 final class ConnectFailure {
+
+    private static final Pattern CUT = Pattern.compile("unexpected end of stream, read \\d+ bytes from (\\d+)");
+
+    /** In bytes; those of real servers have about a hundred. */
+    private static final int LONGEST_GREETING = 4_096;
 
     private ConnectFailure() {}
 
@@ -58,6 +65,14 @@ final class ConnectFailure {
         }
     }
 
+    /** What another protocol begins with is the length of a greeting that would be far longer than any. */
+    private static boolean cutWithinTheGreeting(String text) {
+        Matcher matcher = CUT.matcher(text);
+        return matcher.find()
+                && matcher.group(1).length() <= String.valueOf(LONGEST_GREETING).length()
+                && Integer.parseInt(matcher.group(1)) <= LONGEST_GREETING;
+    }
+
     private static Problem byText(String where, String text) {
         if (text.contains("rsa public key")) {
             return new Problem(
@@ -70,6 +85,13 @@ final class ConnectFailure {
                     where,
                     "no encrypted connection came about",
                     "check sslMode and serverSslCert in the URL, and whether the server offers TLS");
+        }
+        if (cutWithinTheGreeting(text)) {
+            return new Problem(
+                    where,
+                    "the connection was cut before the server had introduced itself",
+                    "try again; if it is cut again, look into the server's log, or check host and port: what answers"
+                            + " there may be no MySQL or MariaDB server");
         }
         if (text.contains("packet")
                 || text.contains("handshake")

@@ -17,7 +17,7 @@ interface Normaliser {
     /** All of them, in the order in which they must run. */
     static List<Normaliser> all(Scope scope, ServerVersion version) {
         return List.of(
-                new TwinNames(),
+                new TwinNames(version.matches("mariadb >= 10.5.10")),
                 new GrantedViews(),
                 new JsonAlias(),
                 new ViewColumns(),

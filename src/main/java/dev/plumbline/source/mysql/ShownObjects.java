@@ -178,14 +178,22 @@ final class ShownObjects {
             Kind.Attribute attribute = fact.kind().attribute(name).orElseThrow();
             boolean known = fact.get("options") instanceof Map<?, ?> options && options.containsKey(name);
             if (!known && (!found.ifMissing() || fact.get(name) == null)) {
-                part.find(found.pattern(), attribute.type())
-                        .ifPresent(value -> values.put(name, redacted(name, value)));
+                part.find(found.pattern(), attribute.type()).ifPresent(value -> values.put(name, normal(name, value)));
             }
         });
         return values.isEmpty() ? fact : Facts.with(fact, values);
     }
 
-    private static Object redacted(String attribute, Object value) {
+    private static Object normal(String attribute, Object value) {
+        if (attribute.endsWith("directory")) {
+            return String.valueOf(value).replaceFirst("(?<=.)/$", "");
+        }
+        if (attribute.equals("subpartition_options") && value instanceof Map<?, ?> options) {
+            Map<String, String> slashless = new TreeMap<>();
+            options.forEach((name, text) ->
+                    slashless.put(String.valueOf(name), String.valueOf(text).replaceAll("(?<=[^' ])/'(?= |$)", "'")));
+            return slashless;
+        }
         return attribute.endsWith(ADDRESS) ? Endpoint.redact(String.valueOf(value)) : value;
     }
 

@@ -5,20 +5,39 @@ import dev.plumbline.fact.FactPath;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Tells apart what may bear the same name: a function and a procedure, a MariaDB package and its body, a check of a
- * column and one of the table. The first keeps the name, the other has its kind after it.
+ * column and one of the table. The first keeps the name, the other has its kind after it. A check of the table that is
+ * called like one of its columns has it whether the column has a check or not, so that neither is called otherwise once
+ * the other comes or goes.
  */
 final class TwinNames implements Normaliser {
 
     private static final List<String> ROUTINES =
             List.of("function", "aggregate function", "procedure", "package", "package body");
 
+    private final boolean toldLevels;
+
+    /** @param toldLevels whether the server says which check is a column's */
+    TwinNames(boolean toldLevels) {
+        this.toldLevels = toldLevels;
+    }
+
     @Override
     public void apply(List<Fact> facts) {
         rename(facts, "routine", "routine_kind", ROUTINES);
+        Set<List<String>> columns =
+                Facts.of(facts, "column").map(column -> column.path().names()).collect(Collectors.toSet());
+        facts.replaceAll(fact -> Facts.is(fact, "check_constraint")
+                        && columns.contains(fact.path().names())
+                        && fact.text("level").equals(Optional.of("table"))
+                        && toldLevels
+                ? called(fact, "table")
+                : fact);
         rename(facts, "check_constraint", "level", List.of("table", "column"));
     }
 
@@ -40,9 +59,13 @@ final class TwinNames implements Normaliser {
             if (first) {
                 return fact;
             }
-            List<String> names = new ArrayList<>(fact.path().names());
-            names.set(names.size() - 1, fact.name() + "/" + value);
-            return Facts.at(fact, new FactPath(kind, names));
+            return called(fact, value);
         });
+    }
+
+    private static Fact called(Fact fact, String value) {
+        List<String> names = new ArrayList<>(fact.path().names());
+        names.set(names.size() - 1, fact.name() + "/" + value);
+        return Facts.at(fact, new FactPath(fact.kind().name(), names));
     }
 }

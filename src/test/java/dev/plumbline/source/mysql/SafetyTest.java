@@ -212,7 +212,19 @@ class SafetyTest {
                         List.of(),
                         good.limits()),
                 "has no place for a user before the host");
-        try (ServerSocket stranger = stranger()) {
+        for (String greeting : List.of("", "J\0", "J\0\0\0\n5.5.5-11.4")) {
+            try (ServerSocket cut = stranger(greeting)) {
+                assertProblem(
+                        new Endpoint(
+                                "jdbc:mariadb://127.0.0.1:" + cut.getLocalPort() + "/x",
+                                good.user(),
+                                good.password(),
+                                List.of(),
+                                new Endpoint.Limits(2_000, 2_000, 1_000)),
+                        "the connection was cut");
+            }
+        }
+        try (ServerSocket stranger = stranger("HTTP/1.1 400 Bad Request\r\n\r\n")) {
             assertProblem(
                     new Endpoint(
                             "jdbc:mariadb://127.0.0.1:" + stranger.getLocalPort() + "/x",
@@ -275,14 +287,13 @@ class SafetyTest {
                 .doesNotContain("\n");
     }
 
-    /** A server that speaks something else. */
-    private static ServerSocket stranger() throws IOException {
+    /** A server that says one thing and hangs up. */
+    private static ServerSocket stranger(String greeting) throws IOException {
         ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
         Thread thread = new Thread(() -> {
             while (!server.isClosed()) {
                 try (var client = server.accept()) {
-                    client.getOutputStream()
-                            .write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+                    client.getOutputStream().write(greeting.getBytes(StandardCharsets.US_ASCII));
                 } catch (IOException e) {
                     return;
                 }

@@ -193,7 +193,12 @@ record Seen(Snapshot snapshot, Map<String, String> texts) {
             case "foreign_key" -> " constraint " + name;
             // A period of MariaDB is a check, too.
             case "check_constraint" ->
-                Stream.of(" constraint ", " column ")
+                (Stream.of(snapshot, after.snapshot)
+                                        .flatMap(side -> side.find(path).stream())
+                                        .anyMatch(check ->
+                                                check.text("level").orElse("").equals("column"))
+                                ? Stream.of(" column ")
+                                : Stream.of(" constraint ", " column "))
                         .map(place -> place + name)
                         .filter(place -> Stream.of(texts, after.texts)
                                 .anyMatch(side ->

@@ -75,6 +75,12 @@ final class ShowCreate {
                     .map(grant -> grant.get(0))
                     .sorted()
                     .forEach(line -> text.append(line).append('\n'));
+            // Those on columns of a table on which the account has all there is are not shown: they are there again
+            // once
+            // that is revoked.
+            rows("select db, table_name, column_name, column_priv from mysql.columns_priv where user = '" + row.get(0)
+                            + "' and host = '" + row.get(1) + "' order by 1, 2, 3")
+                    .forEach(column -> text.append(column).append('\n'));
             if (!role) {
                 rows("show create user " + account)
                         .forEach(line -> text.append(line.get(0)).append('\n'));
