@@ -19,6 +19,8 @@ final class SharedWork {
     /** Between two signs of life of a connection that waits for the other. */
     private static final int MOMENT_MILLIS = 300;
 
+    private static final int GOODBYE_MILLIS = 1_000;
+
     private final List<QueryFile> files;
     private final Deque<QueryFile> waiting;
     private final IdentityHashMap<QueryFile, Outcome> outcomes = new IdentityHashMap<>();
@@ -46,17 +48,23 @@ final class SharedWork {
      * @throws SQLException if a connection broke
      */
     List<Outcome> read(Lane first, Lane.Opener second, Work work) throws SQLException {
-        if (second != Lane.Opener.NONE) {
-            Thread helper = new Thread(() -> help(second, work), "second connection");
-            helper.setDaemon(true);
-            helper.start();
-        }
+        Thread helper = new Thread(() -> help(second, work), "second connection");
+        helper.setDaemon(true);
+        helper.start();
         try {
             take(first, work);
             while (!over()) {
                 first.dialect().stay();
             }
-            return all();
+            List<Outcome> all = all();
+            if (helping.get() != null) {
+                // It says good-bye; one that is still being opened is not waited for.
+                helper.join(GOODBYE_MILLIS);
+            }
+            return all;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the catalogue was read", e);
         } finally {
             // Only after a failure is there one that still reads.
             Lane other = helping.get();
@@ -75,8 +83,8 @@ final class SharedWork {
                 // Whoever waits for the files has been told.
                 return;
             } finally {
-                helping.set(null);
                 lane.close();
+                helping.set(null);
             }
         });
     }
@@ -111,21 +119,16 @@ final class SharedWork {
     }
 
     /** Whether nobody reads any more, or all is lost; waits for a moment. */
-    private synchronized boolean over() {
+    private synchronized boolean over() throws InterruptedException {
         long end = System.nanoTime() + MOMENT_MILLIS * 1_000_000L;
-        try {
-            while (busy > 0 && failure == null) {
-                long leftMillis = (end - System.nanoTime()) / 1_000_000;
-                if (leftMillis <= 0) {
-                    return false;
-                }
-                wait(leftMillis);
+        while (busy > 0 && failure == null) {
+            long leftMillis = (end - System.nanoTime()) / 1_000_000;
+            if (leftMillis <= 0) {
+                return false;
             }
-            return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while the catalogue was read", e);
+            wait(leftMillis);
         }
+        return true;
     }
 
     private synchronized List<Outcome> all() throws SQLException {
