@@ -62,6 +62,18 @@ class BadInputTest {
     }
 
     @Test
+    void aTargetThatIsReadInFullAnywayCannotAskForShowCreate() throws IOException {
+        Terminal terminal = check("""
+                version: 1
+                project: shop
+                targets:
+                  main: {engine: postgresql, show_create: true}
+                """);
+        assertThat(terminal.code()).isEqualTo(3);
+        assertThat(terminal.err()).contains(":4:", "'show_create' is for mysql and mariadb");
+    }
+
+    @Test
     void aMissingConfigurationSaysHowToGetOne() {
         Terminal terminal =
                 Terminal.run("check", "--config", folder.resolve("none.yaml").toString());

@@ -17,6 +17,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,6 +75,19 @@ class LiveDiffTest {
             assertEqual(prod, test);
             run(test, "alter table orders modify state enum('new','done') not null default 'done'");
             assertOnly(prod, test, "changed", "column:.orders.state", "default");
+            run(test, "alter table orders modify state enum('new','done') not null default 'new'");
+            run(prod, "create index k on orders (state)");
+            run(test, "create index k using btree on orders (state)");
+            assertEqual(prod, test);
+            assertOnly(prod, test, "changed", "index:.orders.k", "stated_method", "--show-create");
+            String asked = folder.resolve("asked.txt").toString();
+            assertThat(Terminal.run("snapshot", prod, "--show-create", "-o", asked)
+                            .code())
+                    .isZero();
+            Diff oneSided = diff(asked, prod);
+            assertThat(oneSided.json().path("changes")).isEmpty();
+            assertThat(oneSided.json().path("uncompared")).hasSize(1);
+            assertThat(oneSided.code()).isEqualTo(2);
         }
     }
 
@@ -129,8 +143,10 @@ class LiveDiffTest {
 
     private record Diff(int code, JsonNode json) {}
 
-    private static Diff diff(String left, String right) {
-        Terminal terminal = Terminal.run("diff", left, right, "--format", "json");
+    private static Diff diff(String left, String right, String... options) {
+        List<String> arguments = new ArrayList<>(List.of("diff", left, right, "--format", "json"));
+        arguments.addAll(List.of(options));
+        Terminal terminal = Terminal.run(arguments.toArray(new String[0]));
         assertThat(terminal.out()).as(terminal.err()).startsWith("{");
         return new Diff(terminal.code(), JsonMapper.shared().readTree(terminal.out()));
     }
@@ -155,8 +171,9 @@ class LiveDiffTest {
         }
     }
 
-    private static void assertOnly(String left, String right, String type, String path, String attribute) {
-        Diff diff = diff(left, right);
+    private static void assertOnly(
+            String left, String right, String type, String path, String attribute, String... options) {
+        Diff diff = diff(left, right, options);
         assertThat(diff.code()).isEqualTo(1);
         assertThat(diff.json().path("changes")).hasSize(1);
         JsonNode change = diff.json().path("changes").get(0);
