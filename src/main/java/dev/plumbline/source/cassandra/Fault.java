@@ -2,9 +2,11 @@ package dev.plumbline.source.cassandra;
 
 import com.datastax.oss.driver.api.core.AllNodesFailedException;
 import com.datastax.oss.driver.api.core.DriverTimeoutException;
+import com.datastax.oss.driver.api.core.NodeUnavailableException;
 import com.datastax.oss.driver.api.core.UnsupportedProtocolVersionException;
 import com.datastax.oss.driver.api.core.auth.AuthenticationException;
 import com.datastax.oss.driver.api.core.connection.ClosedConnectionException;
+import com.datastax.oss.driver.api.core.connection.ConnectionInitException;
 import com.datastax.oss.driver.api.core.servererrors.BootstrappingException;
 import com.datastax.oss.driver.api.core.servererrors.CoordinatorException;
 import com.datastax.oss.driver.api.core.servererrors.OverloadedException;
@@ -14,6 +16,7 @@ import com.datastax.oss.driver.api.core.servererrors.UnavailableException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +32,11 @@ record Fault(String what, String mend, boolean everywhere) {
      */
     private static final String NOT_LOOKED_UP = "Unable to perform auth";
 
-    private static final String LOG = "look into the log of the server";
+    /** The driver's sockets and steps are of no help: "[s0|control|…] Protocol initialization request, step 1 (OPTIONS): …". */
+    private static final Pattern INITIALISING = Pattern.compile(
+            ".*request, step \\d+ \\([A-Z_]+\\): (?:unexpected failure \\([\\w.$]+: )?(?<how>.*?)\\)?\\s*$");
+
+    private static final String LOG = "see whether the server runs, and look into its log";
 
     /** Why a node that speaks the protocol lets nobody in. */
     static Fault atTheDoor(Throwable error, Optional<String> user) {
@@ -94,6 +101,14 @@ record Fault(String what, String mend, boolean everywhere) {
         }
         if (last instanceof DriverTimeoutException) {
             return "no answer came within the time-out";
+        }
+        if (last instanceof ConnectionInitException) {
+            return INITIALISING
+                    .matcher(String.valueOf(last.getMessage()).replace('\n', ' '))
+                    .replaceFirst("${how}");
+        }
+        if (last instanceof NodeUnavailableException) {
+            return "no further connection could be made";
         }
         if (last instanceof ClosedConnectionException) {
             return "it was closed from the other side";
