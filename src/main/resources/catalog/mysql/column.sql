@@ -10,6 +10,7 @@
 -- normal: table-collation@1 (collation, charset) A collation that is the table's is left out: whether the column states it too, no server remembers.
 -- normal: json-alias@1 (type, collation, charset) What MariaDB makes of the word json, longtext with a collation and the check json_valid, is called json, as on MySQL.
 -- normal: view-columns@1 (type, default, nullable, comment) A view's columns have names and order only; the rest follows from the tables below and is reported there.
+-- unread: The REF_SYSTEM_ID of a column of MariaDB, which SHOW CREATE does not show either.
 -- attributes:
 --   position           int   order               Rank within the table.
 --   type               text  definition          With modifiers, without the display width of integers; null for views.
