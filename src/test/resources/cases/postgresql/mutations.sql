@@ -1931,3 +1931,12 @@ alter table booking rename to room_booking
 
 alter publication pub rename to changes
 --> renamed publication:changes from publication:pub
+
+alter extension btree_gist add sequence order_no
+--> missing sequence:shop.order_no
+
+create constraint trigger ct2 after delete on customer from orders deferrable for each row when (old.id > 1) execute function trg('a) EXECUTE FUNCTION b')
+--> unexpected trigger:shop.customer.ct2
+
+create aggregate full_agg(numeric) (sfunc = numeric_avg_accum, stype = internal, sspace = 128, finalfunc = numeric_avg, combinefunc = numeric_avg_combine, serialfunc = numeric_avg_serialize, deserialfunc = numeric_avg_deserialize, msfunc = numeric_avg_accum, minvfunc = numeric_accum_inv, mstype = internal, msspace = 64, mfinalfunc = numeric_avg, parallel = safe)
+--> unexpected routine:shop."full_agg(numeric)"
