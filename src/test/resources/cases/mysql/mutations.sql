@@ -553,7 +553,16 @@ rename user mut_bob@'%' to mut_bobby@'%'
   => unexpected role:mut_bobby@%
 drop user mut_bobby@'%'
   => missing role:mut_bobby@%
+create table outlived (a int, b int)
+  => unexpected table:.outlived (and 2 parts)
+grant select (a), update (b) on mutations.outlived to mut_ann@'%'
+  => unexpected grant:column."".outlived.a.mut_ann@%
+  => unexpected grant:column."".outlived.b.mut_ann@%
+drop table outlived
+  => missing table:.outlived (and 4 parts)
 drop user mut_ann@'%'
+  => missing grant:column."".outlived.a.mut_ann@%
+  => missing grant:column."".outlived.b.mut_ann@%
   => missing role:mut_ann@%
 analyze table customer, orders
 optimize table customer

@@ -74,18 +74,20 @@ final class Consequences {
     }
 
     /**
-     * MySQL and MariaDB keep privileges on a table or view that was dropped, and then no longer tell which of the two it
-     * was: one that the other side has on the object itself is the same privilege.
+     * MySQL and MariaDB keep privileges on a table or view that was dropped, and on its columns, and then no longer tell
+     * which of the two it was: one that the other side has on the object itself is the same privilege.
      */
     private boolean outlives(Change change, Fact fact) {
-        if (change.type() == Type.CHANGED
-                || !fact.kind().name().equals("grant")
-                || !fact.path().names().get(0).equals("table")) {
+        if (change.type() == Type.CHANGED || !fact.kind().name().equals("grant")) {
             return false;
         }
         Snapshot other = change.type() == Type.MISSING ? actual : expected;
-        return Stream.of("table", "view", "sequence")
-                .map(kind -> {
+        Stream<String> kinds = switch (fact.path().names().get(0)) {
+            case "table" -> Stream.of("table", "view", "sequence");
+            case "column" -> Stream.of("column");
+            default -> Stream.empty();
+        };
+        return kinds.map(kind -> {
                     List<String> names = new ArrayList<>(fact.path().names());
                     names.set(0, kind);
                     return other.find(new FactPath("grant", names));
