@@ -23,8 +23,10 @@ final class FactMaker implements AutoCloseable {
     /** Portions that may wait; who reads faster than this is held up, or the rows would fill the memory. */
     private static final int WAITING = 32;
 
-    /** Fewer are left for the sorting of them all. */
+    /** Fewer are left for the sorting of them all, and so is what is few beside those that are in order. */
     private static final int WORTH_SORTING = 5_000;
+
+    private static final int SHARE_WORTH_SORTING = 4;
 
     private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
         Thread made = new Thread(task, "facts");
@@ -64,7 +66,7 @@ final class FactMaker implements AutoCloseable {
      */
     synchronized void endOfStatement() {
         waiting.add(thread.submit(() -> {
-            if (facts.size() - sorted >= WORTH_SORTING) {
+            if (facts.size() - sorted >= Math.max(WORTH_SORTING, sorted / SHARE_WORTH_SORTING)) {
                 facts.sort(Comparator.comparing(Fact::path));
                 sorted = facts.size();
             }
