@@ -10,28 +10,10 @@
 --   grantable   list  privilege  =[]   Those the role may pass on.
 --   granted_by  list  privilege  =[]   Who granted which, if another than the owner granted any: SELECT by clerk.
 select array['schema', n.nspname, coalesce(r.rolname::text, 'PUBLIC')] as path,
-       g.privileges,
-       g.grantable,
-       case when g.passed then (
-         select array_agg(x.privilege_type || ' by ' || pg_get_userbyid(x.grantor)
-                          || case when x.is_grantable then ' with grant option' else '' end
-                          order by x.privilege_type, pg_get_userbyid(x.grantor) collate "C")
-         from aclexplode(coalesce(o.nspacl, acldefault('n', o.nspowner))) x where x.grantee = g.grantee) else '{}' end as granted_by
+       ${rights of coalesce(o.nspacl, acldefault('n', o.nspowner))}
 from ${schemas} n
 join pg_namespace o on o.oid = n.oid
-cross join lateral (
-  select a.grantee,
-         coalesce(array_agg(distinct a.privilege_type order by a.privilege_type)
-                    filter (where a.privilege_type is not null), '{}') as privileges,
-         coalesce(array_agg(distinct a.privilege_type order by a.privilege_type) filter (where a.is_grantable), '{}')
-           as grantable,
-         bool_or(a.grantor <> o.nspowner) as passed
-  from (select grantee, grantor, privilege_type, is_grantable
-        from aclexplode(coalesce(o.nspacl, acldefault('n', o.nspowner)))
-        -- An owner who gave up all rights has no entry.
-        union all select o.nspowner, o.nspowner, null, false) a
-  group by a.grantee
-) g
+${holders of coalesce(o.nspacl, acldefault('n', o.nspowner)) owned by o.nspowner}
 left join pg_roles r on r.oid = g.grantee
 where (g.grantee <> o.nspowner
        or g.grantable <> '{}' or g.passed

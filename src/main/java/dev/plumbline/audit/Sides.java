@@ -134,7 +134,8 @@ public final class Sides implements AutoCloseable {
         return rules;
     }
 
-    private static boolean isUrl(String side) {
+    /** Whether a side is an address, whatever else there may be of that name. */
+    public static boolean isUrl(String side) {
         return side.startsWith("jdbc:") || side.startsWith("cql://");
     }
 

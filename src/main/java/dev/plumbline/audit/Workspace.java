@@ -97,19 +97,13 @@ public final class Workspace implements AutoCloseable {
     /**
      * Loads what the readers of addresses need, so that it is there when they are opened. It may run on a thread of its
      * own beside whatever else a start has to do.
-     *
-     * @param arguments among which there may be addresses
      */
-    public static void prepare(List<String> arguments) {
-        for (String argument : arguments) {
-            READERS.stream()
-                    .filter(reader -> reader.accepts(argument))
-                    .findFirst()
-                    .ifPresent(reader -> {
-                        Catalog.allKinds();
-                        reader.prepare();
-                    });
-        }
+    public static void prepare(List<String> addresses) {
+        Catalog.allKinds();
+        addresses.forEach(address -> READERS.stream()
+                .filter(reader -> reader.accepts(address))
+                .findFirst()
+                .ifPresent(DatabaseReader::prepare));
     }
 
     /** All kinds of the program. */

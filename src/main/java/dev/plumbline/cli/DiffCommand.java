@@ -11,6 +11,7 @@ import dev.plumbline.report.DriftText;
 import dev.plumbline.report.RemedyText;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -73,12 +74,8 @@ final class DiffCommand implements Callable<Integer> {
             description = "With --format sql: statements that may destroy data are not commented out.")
     private boolean allowDestructive;
 
-    @Option(
-            names = "--show-create",
-            description =
-                    "MySQL and MariaDB: also what only SHOW CREATE shows, such as KEY_BLOCK_SIZE of an index, with"
-                            + " one statement for each table and view. Without it a target's setting 'show_create' counts.")
-    private boolean showCreate;
+    @Mixin
+    private ShowCreate showCreate = new ShowCreate();
 
     @Option(
             names = "--ignore",
@@ -96,7 +93,11 @@ final class DiffCommand implements Callable<Integer> {
         Drift drift;
         try (TerminalProgress progress = new TerminalProgress(common.err(), common.quiet(), Common.terminal());
                 Sides sides = new Sides(
-                        List.of(left, right), common.configurationFile(), showCreate, common.environment(), progress)) {
+                        List.of(left, right),
+                        common.configurationFile(),
+                        showCreate.asked(),
+                        common.environment(),
+                        progress)) {
             List<IgnoreRule> ignoring = ignoring(sides);
             sides.prepare(List.of(left, right));
             List<Snapshot> both = sides.readBoth(left, right);
@@ -104,9 +105,10 @@ final class DiffCommand implements Callable<Integer> {
             actual = both.get(1);
             drift = Differ.compare(expected, actual).ignoring(ignoring);
         }
+        Map<String, String> unasked = Differ.unasked(expected, actual);
         switch (format) {
             case TEXT -> DriftText.text(drift, common.color(), common.out());
-            case JSON -> DriftText.json(drift, common.out());
+            case JSON -> DriftText.json(drift, unasked, common.out());
             case SQL ->
                 RemedyText.write(
                         Remedy.of(expected, actual, drift),
@@ -118,6 +120,10 @@ final class DiffCommand implements Callable<Integer> {
         }
         drift.uncompared()
                 .forEach((kind, reason) -> common.err().println("plumbline: " + kind + " was not compared: " + reason));
+        if (!common.quiet()) {
+            unasked.forEach((what, reason) ->
+                    common.err().println("plumbline: neither side was asked for " + what + ": " + reason));
+        }
         return code(drift.changes(), drift);
     }
 

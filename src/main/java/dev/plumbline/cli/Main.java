@@ -1,5 +1,6 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.audit.Sides;
 import dev.plumbline.audit.Workspace;
 import dev.plumbline.fact.Problem;
 import dev.plumbline.fact.ProblemsException;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.logging.LogManager;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -57,10 +59,7 @@ public final class Main implements Callable<Integer> {
         // Drivers and SchemaCrawler log by java.util.logging, addresses included; what people need to know they are
         // told.
         LogManager.getLogManager().reset();
-        // To look at the command line takes as long as to get ready for an address in it.
-        Thread preparation = new Thread(() -> Workspace.prepare(List.of(arguments)), "preparation");
-        preparation.setDaemon(true);
-        preparation.start();
+        prepare(Stream.of(arguments).filter(Sides::isUrl).toList());
         PrintWriter out = new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), false);
         PrintWriter err = new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true);
         Thread interruption = new Thread(() -> {
@@ -76,6 +75,15 @@ public final class Main implements Callable<Integer> {
         out.flush();
         err.flush();
         System.exit(code);
+    }
+
+    /** To look at the command line takes as long as to get ready for an address in it. */
+    private static void prepare(List<String> addresses) {
+        if (!addresses.isEmpty()) {
+            Thread preparation = new Thread(() -> Workspace.prepare(addresses), "preparation");
+            preparation.setDaemon(true);
+            preparation.start();
+        }
     }
 
     private static Map<String, Class<?>> commands() {

@@ -45,19 +45,19 @@ final class SnapshotCommand implements Callable<Integer> {
                     "A file, or, if it ends in '/' or is one, a folder as baselines are; otherwise standard output.")
     private @Nullable String output;
 
-    @Option(
-            names = "--show-create",
-            description =
-                    "MySQL and MariaDB: also what only SHOW CREATE shows, such as KEY_BLOCK_SIZE of an index, with"
-                            + " one statement for each table and view. Without it a target's setting 'show_create' counts.")
-    private boolean showCreate;
+    @Mixin
+    private ShowCreate showCreate = new ShowCreate();
 
     @Override
     public Integer call() throws IOException {
         Snapshot snapshot;
         try (TerminalProgress progress = new TerminalProgress(common.err(), common.quiet(), Common.terminal());
                 Sides sides = new Sides(
-                        List.of(side), common.configurationFile(), showCreate, common.environment(), progress)) {
+                        List.of(side),
+                        common.configurationFile(),
+                        showCreate.asked(),
+                        common.environment(),
+                        progress)) {
             snapshot = sides.read(side);
         }
         if (output == null) {

@@ -48,6 +48,26 @@ public final class Differ {
         return new Differ(expected, actual).compare();
     }
 
+    /**
+     * What neither side was asked to read, with the reason: it was not compared, which is no gap, but nothing is known of
+     * it either.
+     */
+    public static SortedMap<String, String> unasked(Snapshot expected, Snapshot actual) {
+        Map<String, Set<String>> byReason = new TreeMap<>();
+        expected.coverage().kinds().forEach((name, entry) -> {
+            if (excluded(expected, name) && excluded(actual, name)) {
+                byReason.computeIfAbsent(entry.reason(), r -> new TreeSet<>()).add(name);
+            }
+        });
+        return together(byReason);
+    }
+
+    private static SortedMap<String, String> together(Map<String, Set<String>> byReason) {
+        SortedMap<String, String> reasons = new TreeMap<>();
+        byReason.forEach((reason, names) -> reasons.put(String.join(", ", names), reason));
+        return reasons;
+    }
+
     private Drift compare() {
         if (!alike(expected.engine(), actual.engine())) {
             uncompared.put(
@@ -81,10 +101,8 @@ public final class Differ {
         Map<String, Set<String>> byReason = new TreeMap<>();
         leftOut("expected", expected.coverage(), actual.coverage(), byReason);
         leftOut("actual", actual.coverage(), expected.coverage(), byReason);
-        byReason.forEach((reason, names) -> {
-            oneSided.addAll(names);
-            uncompared.put(String.join(", ", names), reason);
-        });
+        byReason.values().forEach(oneSided::addAll);
+        uncompared.putAll(together(byReason));
     }
 
     private static void leftOut(String side, Coverage left, Coverage asked, Map<String, Set<String>> byReason) {

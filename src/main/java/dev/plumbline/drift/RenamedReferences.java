@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,25 +26,23 @@ final class RenamedReferences {
 
     private static final Pattern BARE = Pattern.compile("[a-z_][a-z0-9_$]*");
 
-    /** New names by old ones, as they stand in an expression. */
-    private final Map<String, String> quoted = new LinkedHashMap<>();
-
-    /** The same as a text that is nothing but the name. */
-    private final Map<String, String> plain = new LinkedHashMap<>();
+    private final List<Names> spellings;
 
     RenamedReferences(String engine, List<Change> changes) {
-        if (engine.equals("postgresql")) {
-            changes.stream().filter(c -> c.type() == Type.RENAMED).forEach(this::add);
+        // As they stand in an expression, and as a text that is nothing but the name.
+        Map<String, String> quoted = new LinkedHashMap<>();
+        Map<String, String> plain = new LinkedHashMap<>();
+        for (Change change : engine.equals("postgresql") ? changes : List.<Change>of()) {
+            Optional<List<String>> from = change.type() == Type.RENAMED
+                    ? change.from().flatMap(RenamedReferences::inSchema)
+                    : Optional.empty();
+            Optional<List<String>> to = inSchema(change.path());
+            if (from.isPresent() && to.isPresent()) {
+                plain.put(String.join(".", from.get()), String.join(".", to.get()));
+                quoted.put(quoted(from.get()), quoted(to.get()));
+            }
         }
-    }
-
-    private void add(Change renamed) {
-        Optional<List<String>> from = renamed.from().flatMap(RenamedReferences::inSchema);
-        Optional<List<String>> to = inSchema(renamed.path());
-        if (from.isPresent() && to.isPresent()) {
-            plain.put(String.join(".", from.get()), String.join(".", to.get()));
-            quoted.put(quoted(from.get()), quoted(to.get()));
-        }
+        this.spellings = plain.isEmpty() ? List.of() : List.of(new Names(plain), new Names(quoted));
     }
 
     /** Schema and name; nothing for a part of something, for a server's own thing and in a relative reading. */
@@ -68,12 +65,10 @@ final class RenamedReferences {
     boolean follows(Change change) {
         return change.type() == Type.CHANGED
                 && change.before() != null
-                && Stream.of(plain, quoted)
-                        .filter(names -> !names.isEmpty())
-                        .anyMatch(names -> new Names(names).lead(change));
+                && spellings.stream().anyMatch(names -> names.lead(change));
     }
 
-    /** One way to write names. */
+    /** New names by old ones, in one way to write them. */
     private record Names(Map<String, String> names, Pattern old) {
 
         Names(Map<String, String> names) {

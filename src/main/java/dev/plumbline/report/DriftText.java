@@ -57,13 +57,18 @@ public final class DriftText {
         return value == null ? "none" : String.valueOf(value).replace("\n", "\\n");
     }
 
-    /** An object with {@code changes}, {@code ignored} and {@code uncompared}. */
-    public static void json(Drift drift, Appendable out) throws IOException {
+    /**
+     * An object with {@code changes}, {@code ignored}, {@code uncompared} and {@code unasked}.
+     *
+     * @param unasked what neither side was asked to read, with the reason
+     */
+    public static void json(Drift drift, Map<String, String> unasked, Appendable out) throws IOException {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("equal", drift.equal());
         object.put("changes", drift.changes().stream().map(DriftText::object).toList());
         object.put("ignored", drift.ignored().stream().map(DriftText::object).toList());
         object.put("uncompared", drift.uncompared());
+        object.put("unasked", unasked);
         out.append(JSON.writeValueAsString(object)).append('\n');
     }
 

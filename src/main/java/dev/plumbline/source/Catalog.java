@@ -42,6 +42,10 @@ public record Catalog(String folder, List<QueryFile> files) {
 
         static final SortedMap<String, Catalog> ALL = all();
 
+        static final Kinds KINDS = new Kinds(ALL.values().stream()
+                .flatMap(catalog -> catalog.kinds().stream())
+                .toList());
+
         private static SortedMap<String, Catalog> all() {
             SortedMap<String, List<QueryFile>> files = new TreeMap<>();
             texts().forEach((name, text) -> {
@@ -70,9 +74,7 @@ public record Catalog(String folder, List<QueryFile> files) {
 
     /** The kinds that all folders together declare. */
     public static Kinds allKinds() {
-        return new Kinds(Folders.ALL.values().stream()
-                .flatMap(catalog -> catalog.kinds().stream())
-                .toList());
+        return Folders.KINDS;
     }
 
     /** The kinds that this folder declares, by name. */

@@ -2,7 +2,6 @@ package dev.plumbline.source;
 
 import dev.plumbline.fact.ProblemsException;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -59,14 +58,7 @@ public final class Deadline {
 
     /** Has a connection cut when time is up, and at once if it is. */
     public void guard(Connection connection) {
-        guard(() -> {
-            try {
-                connection.abort(Runnable::run);
-            } catch (SQLException e) {
-                // Nobody waits for it any more, and the server's own time-outs end what it is at.
-                return;
-            }
-        });
+        guard(() -> Connections.abort(connection));
     }
 
     /** @param close ends a connection, whether or not a statement is under way; those before it are ended, too */

@@ -1,7 +1,6 @@
 package dev.plumbline.source;
 
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.Optional;
 
 /**
@@ -24,23 +23,5 @@ public record Lane(Connection connection, JdbcCatalog.Dialect dialect) {
          * @return nothing if there can be no second one
          */
         Optional<Lane> open();
-    }
-
-    /** The server rolls back by itself when the connection goes, so what fails here has no consequence. */
-    void close() {
-        try {
-            connection.close();
-        } catch (SQLException e) {
-            return;
-        }
-    }
-
-    /** Ends the connection at once, also while another thread waits for the server's answer. */
-    void abort() {
-        try {
-            connection.abort(Runnable::run);
-        } catch (SQLException e) {
-            return;
-        }
     }
 }

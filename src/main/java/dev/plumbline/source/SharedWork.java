@@ -69,7 +69,7 @@ final class SharedWork {
             // Only after a failure is there one that still reads.
             Lane other = helping.get();
             if (other != null) {
-                other.abort();
+                Connections.abort(other.connection());
             }
         }
     }
@@ -83,7 +83,7 @@ final class SharedWork {
                 // Whoever waits for the files has been told.
                 return;
             } finally {
-                lane.close();
+                Connections.close(lane.connection());
                 helping.set(null);
             }
         });

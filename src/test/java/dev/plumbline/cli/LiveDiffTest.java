@@ -79,7 +79,13 @@ class LiveDiffTest {
             run(prod, "create index k on orders (state)");
             run(test, "create index k using btree on orders (state)");
             assertEqual(prod, test);
+            assertThat(diff(prod, test).json().path("unasked").propertyNames())
+                    .singleElement()
+                    .satisfies(names -> assertThat(names).contains("index.stated_method", "index.block_size"));
+            assertThat(Terminal.run("diff", prod, test).err()).contains("neither side was asked", "--show-create");
+            assertThat(Terminal.run("diff", prod, test, "--quiet").err()).isEmpty();
             assertOnly(prod, test, "changed", "index:.orders.k", "stated_method", "--show-create");
+            assertThat(diff(prod, test, "--show-create").json().path("unasked")).isEmpty();
             String asked = folder.resolve("asked.txt").toString();
             assertThat(Terminal.run("snapshot", prod, "--show-create", "-o", asked)
                             .code())

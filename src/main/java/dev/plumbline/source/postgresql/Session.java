@@ -1,6 +1,7 @@
 package dev.plumbline.source.postgresql;
 
 import dev.plumbline.fact.ProblemsException;
+import dev.plumbline.source.Connections;
 import dev.plumbline.source.Deadline;
 import dev.plumbline.source.Endpoint;
 import dev.plumbline.source.Reading;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.postgresql.Driver;
 
 /**
@@ -55,10 +55,10 @@ final class Session implements AutoCloseable {
             deadline.guard(connection);
             return begin(connection, endpoint, scope);
         } catch (SQLException e) {
-            close(connection);
+            Connections.close(connection);
             throw ConnectionProblem.of(endpoint, url, e);
         } catch (ProblemsException e) {
-            close(connection);
+            Connections.close(connection);
             throw e;
         }
     }
@@ -81,7 +81,7 @@ final class Session implements AutoCloseable {
                 try (ResultSet row = statement.executeQuery(ServerFacts.SERVER)) {
                     row.next();
                     if (!facts.started().equals(row.getString(1))) {
-                        close(second);
+                        Connections.close(second);
                         return Optional.empty();
                     }
                 }
@@ -89,7 +89,7 @@ final class Session implements AutoCloseable {
             return Optional.of(new Session(
                     endpoint, second, facts, sent("second session", text + ";\n" + ServerFacts.SERVER, start)));
         } catch (SQLException e) {
-            close(second);
+            Connections.close(second);
             return Optional.empty();
         }
     }
@@ -214,17 +214,6 @@ final class Session implements AutoCloseable {
 
     @Override
     public void close() {
-        close(connection);
-    }
-
-    /** The server rolls back by itself when the connection goes, so what fails here has no consequence. */
-    private static void close(@Nullable Connection connection) {
-        if (connection != null) {
-            try {
-                connection.close();
-            } catch (SQLException e) {
-                return;
-            }
-        }
+        Connections.close(connection);
     }
 }
