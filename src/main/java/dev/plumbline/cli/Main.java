@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.logging.LogManager;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -56,9 +55,9 @@ public final class Main implements Callable<Integer> {
 
     /** @param arguments see {@code plumbline --help} */
     public static void main(String[] arguments) {
-        // Drivers and SchemaCrawler log by java.util.logging, addresses included; what people need to know they are
-        // told.
-        LogManager.getLogManager().reset();
+        System.setProperty("java.util.logging.manager", Silence.class.getName());
+        // Otherwise picocli looks for Groovy in every jar, which takes longer than all else that it does.
+        System.setProperty("picocli.disable.closures", "true");
         prepare(Stream.of(arguments).filter(Sides::isUrl).toList());
         PrintWriter out = new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), false);
         PrintWriter err = new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true);
@@ -123,9 +122,25 @@ public final class Main implements Callable<Integer> {
         line.setOut(out);
         line.setErr(err);
         line.setCaseInsensitiveEnumValuesAllowed(true);
-        line.setParameterExceptionHandler(Main::wrongUsage);
-        line.setExecutionExceptionHandler((e, command, parsed) -> failed(e, command, parsed));
+        Failures failures = new Failures();
+        line.setParameterExceptionHandler(failures);
+        line.setExecutionExceptionHandler(failures);
         return line.execute(arguments);
+    }
+
+    /** A class, for Java's archive of classes leaves out what lambdas implement in a library as old as this one's code. */
+    private static final class Failures
+            implements CommandLine.IParameterExceptionHandler, CommandLine.IExecutionExceptionHandler {
+
+        @Override
+        public int handleParseException(ParameterException e, String[] arguments) {
+            return wrongUsage(e);
+        }
+
+        @Override
+        public int handleExecutionException(Exception e, CommandLine line, CommandLine.ParseResult parsed) {
+            return failed(e, line, parsed);
+        }
     }
 
     /** Without a command there is nothing to do but to teach. */
@@ -136,7 +151,7 @@ public final class Main implements Callable<Integer> {
         return Exit.USAGE;
     }
 
-    private static int wrongUsage(ParameterException e, String[] arguments) {
+    private static int wrongUsage(ParameterException e) {
         CommandLine line = e.getCommandLine();
         PrintWriter err = line.getErr();
         err.println("plumbline: " + e.getMessage());

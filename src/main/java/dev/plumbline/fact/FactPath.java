@@ -2,6 +2,7 @@ package dev.plumbline.fact;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a fact stands: its kind and the names that lead to it, outermost first. The text form, the same in baselines,
@@ -124,6 +125,18 @@ public record FactPath(String kind, List<String> names) implements Comparable<Fa
             shared++;
         }
         return shared;
+    }
+
+    // Written out, and so is the next: what Java makes of a record when the first one is compared takes longer than all
+    // comparisons of a small database.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof FactPath path && kind.equals(path.kind) && names.equals(path.names);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * kind.hashCode() + names.hashCode();
     }
 
     @Override

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,30 +19,34 @@ final class Ranks {
 
     private Ranks() {}
 
-    /** What is compared at once: siblings stand side by side among the facts of one kind and one depth. */
-    private record Rows(String kind, int depth) {}
-
     /** Replaces facts whose rank is not that among their siblings; says whether there was one. */
     static boolean closeUp(Fact[] sorted) {
-        Map<Rows, List<Integer>> ranked = new HashMap<>();
+        // Siblings stand side by side among the facts of one kind and one depth.
+        Map<String, SortedMap<Integer, List<Integer>>> ranked = new HashMap<>();
         for (int i = 0; i < sorted.length; i++) {
             Kind kind = sorted[i].kind();
             if (kind.orderSlot() >= 0) {
-                int depth = sorted[i].path().names().size();
-                ranked.computeIfAbsent(new Rows(kind.name(), depth), r -> new ArrayList<>())
+                ranked.computeIfAbsent(kind.name(), k -> new TreeMap<>())
+                        .computeIfAbsent(sorted[i].path().names().size(), d -> new ArrayList<>())
                         .add(i);
             }
         }
         boolean replaced = false;
-        for (Map.Entry<Rows, List<Integer>> rows : ranked.entrySet()) {
-            List<Integer> places = rows.getValue();
-            int depth = rows.getKey().depth();
-            int first = 0;
-            for (int i = 1; i <= places.size(); i++) {
-                if (i == places.size() || !siblings(sorted[places.get(first)], sorted[places.get(i)], depth)) {
-                    replaced |= closeUp(sorted, places.subList(first, i));
-                    first = i;
-                }
+        for (SortedMap<Integer, List<Integer>> ofKind : ranked.values()) {
+            for (Map.Entry<Integer, List<Integer>> ofDepth : ofKind.entrySet()) {
+                replaced |= closeUp(sorted, ofDepth.getKey(), ofDepth.getValue());
+            }
+        }
+        return replaced;
+    }
+
+    private static boolean closeUp(Fact[] sorted, int depth, List<Integer> places) {
+        boolean replaced = false;
+        int first = 0;
+        for (int i = 1; i <= places.size(); i++) {
+            if (i == places.size() || !siblings(sorted[places.get(first)], sorted[places.get(i)], depth)) {
+                replaced |= closeUp(sorted, places.subList(first, i));
+                first = i;
             }
         }
         return replaced;
