@@ -66,7 +66,9 @@ final class DiffCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "text|json|sql",
-            description = "Default: text. sql prints the statements that turn RIGHT into LEFT; nothing is executed.")
+            description =
+                    "Default: text. json is described by src/main/resources/schema/diff.schema.json. sql prints the"
+                            + " statements that turn RIGHT into LEFT; nothing is executed.")
     private Format format = Format.TEXT;
 
     @Option(

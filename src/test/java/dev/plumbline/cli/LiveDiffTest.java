@@ -3,6 +3,10 @@ package dev.plumbline.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.datastax.oss.driver.api.core.CqlSession;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import dev.plumbline.sandbox.Progress;
 import dev.plumbline.sandbox.Request;
 import dev.plumbline.sandbox.Sandbox;
@@ -28,6 +32,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** {@code diff} between live databases, as a DBA types it: what was changed is there, and only that. */
 class LiveDiffTest {
+
+    private static final Schema SCHEMA = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+            .getSchema(LiveDiffTest.class.getResourceAsStream("/schema/diff.schema.json"));
 
     @TempDir
     Path folder;
@@ -154,6 +161,7 @@ class LiveDiffTest {
         arguments.addAll(List.of(options));
         Terminal terminal = Terminal.run(arguments.toArray(new String[0]));
         assertThat(terminal.out()).as(terminal.err()).startsWith("{");
+        assertThat(SCHEMA.validate(terminal.out(), InputFormat.JSON)).isEmpty();
         return new Diff(terminal.code(), JsonMapper.shared().readTree(terminal.out()));
     }
 
