@@ -9,7 +9,7 @@ import java.util.List;
 /**
  * Reads Cassandra clusters at {@code cql://host:port,host/keyspace?dc=datacenter}. Without a keyspace all of them are
  * read; with one, its name is left out of paths, so that two keyspaces compare equal. {@code ssl=true} encrypts the
- * connection with the Java runtime's key and trust stores.
+ * connection; whom to trust is in the Java runtime's trust store, or in files that the URL names.
  */
 public final class CassandraReader implements DatabaseReader {
 

@@ -15,12 +15,10 @@ import dev.plumbline.fact.Problem;
 import dev.plumbline.fact.ProblemsException;
 import dev.plumbline.source.Endpoint;
 import java.net.InetSocketAddress;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javax.net.ssl.SSLContext;
 
 /**
  * A session with one node. The driver's own picture of the cluster (schema, tokens, pools to all nodes) is switched
@@ -71,9 +69,7 @@ final class Connection implements AutoCloseable {
         if (url.user().isPresent()) {
             builder.withAuthCredentials(url.user().get(), url.password().orElse(""));
         }
-        if (url.encrypted()) {
-            builder.withSslContext(defaultTls());
-        }
+        url.tls().ifPresent(tls -> builder.withSslEngineFactory(tls.engines(address)));
         CqlSession session = builder.build();
         Node node = session.getMetadata().getNodes().values().stream()
                 .filter(n -> isAt(n, address))
@@ -106,14 +102,6 @@ final class Connection implements AutoCloseable {
                 .withInt(DefaultDriverOption.NETTY_ADMIN_SHUTDOWN_QUIET_PERIOD, 0)
                 .withBoolean(DefaultDriverOption.NETTY_DAEMON, true)
                 .build();
-    }
-
-    private static SSLContext defaultTls() {
-        try {
-            return SSLContext.getDefault();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("the handshake just used it", e);
-        }
     }
 
     /**

@@ -4,6 +4,7 @@ import dev.plumbline.fact.ProblemsException;
 import dev.plumbline.source.Endpoint;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The parts of {@code cql://user:password@host:port,[::1]:port/keyspace?dc=datacenter&ssl=true}, percent-encoded.
+ * With {@code ssl=verify-ca} the certificate may be for another host; {@code sslrootcert}, {@code sslcert} and
+ * {@code sslkey} name files of PEM.
  *
  * @param hosts at least one
  * @param keyspace as the server writes it, without quotes
@@ -24,7 +27,7 @@ record CqlUrl(
         List<Host> hosts,
         Optional<String> keyspace,
         Optional<String> datacenter,
-        boolean encrypted,
+        Optional<Tls> tls,
         Optional<String> user,
         Optional<String> password) {
 
@@ -37,7 +40,8 @@ record CqlUrl(
                     + "(?:/(?<keyspace>[^?]*))?(?:\\?(?<query>.*))?");
     private static final Pattern HOST =
             Pattern.compile("(?<name>\\[[0-9A-Fa-f:.%]+]|[^:\\[\\]]+)(?::(?<port>\\d{1,5}))?");
-    private static final Set<String> PARAMETERS = Set.of("dc", "ssl", "user", "password");
+    private static final Set<String> PARAMETERS =
+            Set.of("dc", "ssl", "sslrootcert", "sslcert", "sslkey", "user", "password");
 
     record Host(String name, int port) {
         @Override
@@ -74,11 +78,33 @@ record CqlUrl(
                 hosts,
                 text(url.group("keyspace")),
                 text(parameters.get("dc")),
-                Boolean.parseBoolean(parameters.get("ssl")),
+                tls(endpoint, parameters),
                 text(url.group("user")).or(() -> text(parameters.get("user"))).or(endpoint::user),
                 text(url.group("password"))
                         .or(() -> text(parameters.get("password")))
                         .or(() -> endpoint.password().value()));
+    }
+
+    private static Optional<Tls> tls(Endpoint endpoint, Map<String, String> parameters) {
+        List<Optional<Path>> files = List.of("sslrootcert", "sslcert", "sslkey").stream()
+                .map(name -> text(parameters.get(name)).map(Path::of))
+                .toList();
+        if (files.get(1).isPresent() != files.get(2).isPresent()) {
+            throw wrong(endpoint, "sslcert and sslkey go together");
+        }
+        boolean named = files.stream().anyMatch(Optional::isPresent);
+        String ssl = parameters.getOrDefault("ssl", named ? "true" : "false");
+        return switch (ssl) {
+            case "true" -> Optional.of(Tls.of(true, files.get(0), files.get(1), files.get(2)));
+            case "verify-ca" -> Optional.of(Tls.of(false, files.get(0), files.get(1), files.get(2)));
+            case "false" -> {
+                if (named) {
+                    throw wrong(endpoint, "it names files for an encryption that it switches off");
+                }
+                yield Optional.empty();
+            }
+            default -> throw wrong(endpoint, "ssl is true, verify-ca or false, not '" + ssl + "'");
+        };
     }
 
     private static Map<String, String> parameters(Endpoint endpoint, @Nullable String query) {

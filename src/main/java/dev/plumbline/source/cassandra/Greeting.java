@@ -1,17 +1,17 @@
 package dev.plumbline.source.cassandra;
 
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
-import java.security.NoSuchAlgorithmException;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
-import javax.net.ssl.SSLSocket;
 
 /** One host's answer to the first message of Cassandra's protocol. */
 final class Greeting implements Callable<InetSocketAddress>, Closeable {
@@ -22,13 +22,13 @@ final class Greeting implements Callable<InetSocketAddress>, Closeable {
     private static final int RESPONSE = 0x80;
 
     private final CqlUrl.Host host;
-    private final boolean encrypted;
+    private final Optional<Tls> tls;
     private final int timeoutMillis;
     private final Socket plain = new Socket();
 
-    Greeting(CqlUrl.Host host, boolean encrypted, int timeoutMillis) {
+    Greeting(CqlUrl.Host host, Optional<Tls> tls, int timeoutMillis) {
         this.host = host;
-        this.encrypted = encrypted;
+        this.tls = tls;
         this.timeoutMillis = timeoutMillis;
     }
 
@@ -47,30 +47,26 @@ final class Greeting implements Callable<InetSocketAddress>, Closeable {
         try (plain) {
             plain.connect(address, timeoutMillis);
             plain.setSoTimeout(timeoutMillis);
-            Socket socket = encrypted ? encrypt(address) : plain;
-            socket.getOutputStream().write(OPTIONS);
-            socket.getOutputStream().flush();
-            judge(socket.getInputStream().readNBytes(OPTIONS.length));
+            judge(answer(address));
             return address;
-        } catch (SSLException e) {
-            throw new UnfitException(
-                    "lets no encrypted connection be made: " + e.getMessage(),
-                    "leave out ssl=true if the server does not encrypt, or set javax.net.ssl.trustStore");
         } catch (SocketTimeoutException e) {
             throw new UnfitException(
                     "did not answer within " + timeoutMillis + " ms", "start the server, or correct host and port");
         }
     }
 
-    private Socket encrypt(InetSocketAddress address) throws IOException {
+    /** What the host answers; nothing if it ends the connection. */
+    private byte[] answer(InetSocketAddress address) throws IOException {
         try {
-            SSLSocket socket = (SSLSocket) SSLContext.getDefault()
-                    .getSocketFactory()
-                    .createSocket(plain, address.getHostString(), address.getPort(), true);
-            socket.startHandshake();
-            return socket;
-        } catch (NoSuchAlgorithmException e) {
-            throw new SSLException("the Java runtime has no default TLS context", e);
+            Socket socket = tls.isPresent() ? tls.get().encrypt(plain, address) : plain;
+            socket.getOutputStream().write(OPTIONS);
+            socket.getOutputStream().flush();
+            return socket.getInputStream().readNBytes(OPTIONS.length);
+        } catch (SSLException | SocketException e) {
+            if (tls.isPresent()) {
+                throw tls.get().refused(e);
+            }
+            return new byte[0];
         }
     }
 
@@ -88,7 +84,10 @@ final class Greeting implements Callable<InetSocketAddress>, Closeable {
         if (text.startsWith("HTTP/")) {
             throw new UnfitException("is a web server", "correct the port; Cassandra's is usually 9042");
         }
-        if (answer.length == 0 && !encrypted) {
+        if (answer.length == 0) {
+            if (tls.isPresent()) {
+                throw tls.get().refused(new EOFException("it was closed"));
+            }
             throw new UnfitException(
                     "closed the connection: it is no Cassandra server (PostgreSQL does this), or wants encryption",
                     "correct the port, write jdbc:postgresql://, or add ssl=true");

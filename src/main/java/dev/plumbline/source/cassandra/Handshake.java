@@ -47,7 +47,7 @@ final class Handshake implements AutoCloseable {
             return thread;
         });
         for (CqlUrl.Host host : url.hosts()) {
-            Greeting greeting = new Greeting(host, url.encrypted(), timeoutMillis);
+            Greeting greeting = new Greeting(host, url.tls(), timeoutMillis);
             hosts.add(new Asked(host, greeting, threads.submit(greeting)));
         }
     }

@@ -18,8 +18,8 @@ final class RoleShape {
     }
 
     Stream<Fact> facts() {
-        Map<String, List<String>> datacenters = lists("role+datacenters.cql", "datacenters");
-        Map<String, List<String>> networks = lists("role+networks.cql", "cidr_groups");
+        Map<String, List<String>> datacenters = datacenters();
+        Map<String, List<String>> networks = networks();
         Map<String, List<String>> meanings = meanings();
         Map<String, List<String>> identities = new HashMap<>();
         answers.all("role+identities.cql")
@@ -62,9 +62,17 @@ final class RoleShape {
                 .collect(Collectors.toMap(group -> group, group -> String.join(" ", meanings.get(group))));
     }
 
-    private Map<String, List<String>> lists(String file, String column) {
+    /** Of all tables of roles this one alone calls them {@code roles/name}, as privileges do. */
+    private Map<String, List<String>> datacenters() {
         Map<String, List<String>> lists = new HashMap<>();
-        answers.all(file).forEach(row -> lists.put(row.text("role"), row.list(column)));
+        answers.all("role+datacenters.cql")
+                .forEach(row -> lists.put(row.text("role").replaceFirst("^roles/", ""), row.list("datacenters")));
+        return lists;
+    }
+
+    private Map<String, List<String>> networks() {
+        Map<String, List<String>> lists = new HashMap<>();
+        answers.all("role+networks.cql").forEach(row -> lists.put(row.text("role"), row.list("cidr_groups")));
         return lists;
     }
 }
