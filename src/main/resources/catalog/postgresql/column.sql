@@ -42,29 +42,17 @@
 --   scale                int   context                      Digits after the point of a number.
 --   id                   text  identity                     OID of the table and number of the column.
 with relation as materialized (
-  select c.oid, c.relname, c.relkind, c.relispartition, n.nspname
+  select c.oid, c.relname, c.relkind, c.relispartition, c.relpersistence, n.nspname
   from pg_class c
   join ${schemas} n on n.oid = c.relnamespace
   where c.relkind in ('r', 'p', 'f', 'v', 'm')
     and not exists (select from pg_depend e
                     where e.classid = 'pg_class'::regclass and e.objid = c.oid and e.deptype = 'e')
 ), identity as (
-  select d.refobjid, d.refobjsubid, sc.relname, sd.description as comment, json_strip_nulls(json_build_object(
-           'type', case when s.seqtypid <> a.atttypid then format_type(s.seqtypid, null) end,
-           'start', nullif(s.seqstart, case when s.seqincrement > 0 then s.seqmin else s.seqmax end),
-           'increment', nullif(s.seqincrement, 1),
-           'minimum', nullif(s.seqmin, case when s.seqincrement > 0 then 1 else
-             case s.seqtypid when 21 then -32768 when 23 then -2147483648 else -9223372036854775808 end end),
-           'maximum', nullif(s.seqmax, case when s.seqincrement < 0 then -1 else
-             case s.seqtypid when 21 then 32767 when 23 then 2147483647 else 9223372036854775807 end end),
-           'cache', nullif(s.seqcache, 1),
-           'cycle', nullif(s.seqcycle, false),
-           'unlogged', nullif(sc.relpersistence = 'u' and t.relpersistence <> 'u', false))) as options
+  select d.refobjid, d.refobjsubid, sc.relname, sc.relpersistence, sd.description as comment, s.*
   from pg_depend d
   join pg_sequence s on s.seqrelid = d.objid
   join pg_class sc on sc.oid = d.objid
-  join pg_class t on t.oid = d.refobjid
-  join pg_attribute a on a.attrelid = d.refobjid and a.attnum = d.refobjsubid
   left join pg_description sd on sd.objoid = d.objid and sd.classoid = 'pg_class'::regclass and sd.objsubid = 0
   where d.classid = 'pg_class'::regclass and d.refclassid = 'pg_class'::regclass and d.deptype = 'i'
 )
@@ -78,7 +66,23 @@ select c.nspname as schema,
        case when a.attgenerated <> '' then pg_get_expr(ad.adbin, ad.adrelid) end as generated,
        case a.attgenerated when 's' then 'stored' when 'v' then 'virtual' end as generated_kind,
        case a.attidentity when 'a' then 'always' when 'd' then 'by default' end as identity,
-       nullif(i.options::text, '{}') as identity_options,
+       -- Asked first whether there is anything to tell, for to write it down is dear.
+       case when i.seqtypid <> a.atttypid or i.seqcache <> 1 or i.seqcycle or i.seqincrement <> 1
+              or i.seqmin <> 1 or i.seqstart <> 1
+              or i.seqmax <> case i.seqtypid when 21 then 32767 when 23 then 2147483647 else 9223372036854775807 end
+              or (i.relpersistence = 'u' and c.relpersistence <> 'u') then
+         nullif(json_strip_nulls(json_build_object(
+           'type', case when i.seqtypid <> a.atttypid then format_type(i.seqtypid, null) end,
+           'start', nullif(i.seqstart, case when i.seqincrement > 0 then i.seqmin else i.seqmax end),
+           'increment', nullif(i.seqincrement, 1),
+           'minimum', nullif(i.seqmin, case when i.seqincrement > 0 then 1 else
+             case i.seqtypid when 21 then -32768 when 23 then -2147483648 else -9223372036854775808 end end),
+           'maximum', nullif(i.seqmax, case when i.seqincrement < 0 then -1 else
+             case i.seqtypid when 21 then 32767 when 23 then 2147483647 else 9223372036854775807 end end),
+           'cache', nullif(i.seqcache, 1),
+           'cycle', nullif(i.seqcycle, false),
+           'unlogged', nullif(i.relpersistence = 'u' and c.relpersistence <> 'u', false)))::text, '{}')
+       end as identity_options,
        i.relname as identity_sequence,
        i.comment as identity_comment,
        case when a.attcollation <> t.typcollation then
