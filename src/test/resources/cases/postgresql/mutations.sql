@@ -251,7 +251,7 @@ comment on statistics ext_stat is 's'
 
 alter table orders set unlogged
 --> changed table:shop.orders persistence
---> changed sequence:shop.orders_id_seq persistence
+--> [>= 15] changed sequence:shop.orders_id_seq persistence
 
 alter table temp_like set logged
 --> changed table:shop.temp_like persistence
@@ -373,6 +373,7 @@ alter table orders set schema public
 --> changed materialized_view:shop.mv definition
 --> missing table:shop.orders
 
+--server >= 15
 alter table orders set access method heap
 
 create table other_schema_table (a int); alter table other_schema_table set schema public

@@ -21,17 +21,26 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DumpTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"14", "15"})
+    @ValueSource(strings = {"14", "15", "16", "17", "18"})
     void aRestoredDumpEqualsTheDatabase(String version) throws Exception {
-        Programs.require("pg_dump", "PostgreSQL " + version + " through dump and restore");
+        boolean old = Integer.parseInt(version) < 16;
+        if (old) {
+            Programs.require("pg_dump", "PostgreSQL " + version + " through dump and restore");
+        } else {
+            Oracle.require(version, "dump and restore");
+        }
         Programs.require("psql", "PostgreSQL " + version + " through dump and restore");
         Endpoint original = Servers.database(version, "rich.sql");
         Endpoint copy = Servers.database(version, "empty.sql");
         Map<String, String> password =
                 Map.of("PGPASSWORD", original.password().value().orElse(""));
 
-        String dump = Programs.run(
-                password, "", List.of("pg_dump", "--schema-only", "-U", "postgres", "-d", address(original)));
+        // What the newest dump program writes of a subscription, servers before 16 do not know, nor this those before
+        // 17.
+        String dump = old
+                ? Programs.run(
+                        password, "", List.of("pg_dump", "--schema-only", "-U", "postgres", "-d", address(original)))
+                : Oracle.dump(original, "--schema-only").replaceFirst("(?m)^SET transaction_timeout = 0;$", "");
         Programs.run(
                 password,
                 dump,
