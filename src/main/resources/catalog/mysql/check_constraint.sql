@@ -10,12 +10,16 @@
 --   expression  text  definition          What must not be false.
 --   enforced    bool  state       =true   False for NOT ENFORCED; MySQL.
 --   level       text  definition  =table  table, or column in MariaDB.
+--   period      bool  definition  =false  Whether it comes with a period of the table, PERIOD FOR, which keeps start before end; MariaDB, before 11.4 where it was asked for.
 select :name(k.constraint_schema) as `schema`,  -- [mariadb]
        k.table_name as `table`,  -- [mariadb]
        k.constraint_name as `constraint`,  -- [mariadb]
        k.check_clause as expression,  -- [mariadb]
        lower(k.level) as level  -- [mariadb >= 10.5.10]
+       , p.period is not null as period  -- [mariadb >= 11.4]
   from information_schema.check_constraints k  -- [mariadb]
+  left join (select table_schema, table_name, period from information_schema.periods where :schemas(table_schema)) p  -- [mariadb >= 11.4]
+    on p.table_schema = k.constraint_schema and p.table_name = k.table_name and p.period = k.constraint_name and k.level = 'Table'  -- [mariadb >= 11.4]
  where :schemas(k.constraint_schema)  -- [mariadb]
 select :name(t.table_schema) as `schema`,  -- [mysql]
        t.table_name as `table`,  -- [mysql]

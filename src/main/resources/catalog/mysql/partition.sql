@@ -6,6 +6,7 @@
 -- attributes:
 --   position                 int   order       Rank within the table.
 --   description              text  definition  Upper bound or list of values.
+--   takes_rest               bool  definition  =false  Whether it takes what is in no other list: VALUES DEFAULT of MariaDB.
 --   subpartitions            list  definition  =[]  Names of the subpartitions, in order.
 --   subpartition_comments    list  cosmetic    =[]  Comments of the subpartitions, in order, if any has one.
 --   max_rows                 int   operational  =0  As the partition states it.

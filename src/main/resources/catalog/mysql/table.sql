@@ -32,6 +32,8 @@
 --   partition_rotation       text  definition           When SYSTEM_TIME begins a new partition: LIMIT 1000, or INTERVAL 1 MONTH STARTS … AUTO; MariaDB.
 --   subpartition_method      text  definition           HASH or KEY.
 --   subpartition_expression  text  definition           What partitions are divided by.
+--   partitions_unnamed       bool  operational  =false  Whether it states how many partitions it has and not their names, which then are the server's.
+--   subpartitions_unnamed    bool  operational  =false  The same of the parts of partitions.
 --   shares_tablespace        bool  context      =false  Whether it has no tablespace of its own while there are general ones.
 select :name(t.table_schema) as `schema`,
        t.table_name as `table`,

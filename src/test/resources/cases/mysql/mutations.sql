@@ -315,8 +315,10 @@ drop table little
 alter table parts partition by hash (id) partitions 3
   => changed table:.parts partition_expression: year(d) -> id
   => changed table:.parts partition_method: RANGE -> HASH
+  => changed table:.parts partitions_unnamed: false -> true
   => changed table:.parts subpartition_expression: id -> null
   => changed table:.parts subpartition_method: HASH -> null
+  => changed table:.parts subpartitions_unnamed: true -> false
   => changed partition:.parts.p0 description: 2020 -> null
   => changed partition:.parts.p0 subpartitions: [p0sp0, p0sp1] -> []
   => changed partition:.parts.p1 description: MAXVALUE -> null
@@ -331,6 +333,7 @@ alter table parts partition by key (id) partitions 2
   => missing partition:.parts.p2
 alter table parts partition by list (id) (partition a values in (1,2), partition b values in (3))
   => changed table:.parts partition_method: KEY -> LIST
+  => changed table:.parts partitions_unnamed: true -> false
   => unexpected partition:.parts.a
   => unexpected partition:.parts.b
   => missing partition:.parts.p0

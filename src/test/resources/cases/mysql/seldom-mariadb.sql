@@ -162,6 +162,7 @@ alter table parted partition by linear key (id) partitions 4
 alter table parted partition by list columns (id, k) (partition p0 values in ((1, 2), (3, 4)), partition p1 values in ((5, 6)))
   => changed table:.parted partition_expression: id -> id,k
   => changed table:.parted partition_method: LINEAR KEY -> LIST COLUMNS
+  => changed table:.parted partitions_unnamed: true -> false
   => changed partition:.parted.p0 description: null -> (1,2),(3,4)
   => changed partition:.parted.p1 description: null -> (5,6)
   => missing partition:.parted.p2
@@ -171,12 +172,14 @@ alter table parted partition by list (id) (partition p0 values in (1, 2), partit
   => changed table:.parted partition_method: LIST COLUMNS -> LIST
   => changed partition:.parted.p0 description: (1,2),(3,4) -> 1,2
   => changed partition:.parted.p1 description: (5,6) -> 0
+  => changed partition:.parted.p1 takes_rest: false -> true
 alter table parted partition by range (id) (partition p0 values less than (10) max_rows=5 min_rows=1, partition p1 values less than (20) engine=InnoDB)
   => changed table:.parted partition_method: LIST -> RANGE
   => changed partition:.parted.p0 description: 1,2 -> 10
   => changed partition:.parted.p0 max_rows: 0 -> 5
   => changed partition:.parted.p0 min_rows: 0 -> 1
   => changed partition:.parted.p1 description: 0 -> 20
+  => changed partition:.parted.p1 takes_rest: true -> false
 alter table parted reorganize partition p1 into (partition p1 values less than (20) comment 'x' max_rows=9)
   => changed partition:.parted.p1 comment: null -> x
   => changed partition:.parted.p1 max_rows: 0 -> 9
@@ -430,11 +433,13 @@ alter table opts add key kc (a) foo=7
 alter table opts partition by hash (a) partitions 2
   => changed table:.opts partition_expression: null -> a
   => changed table:.opts partition_method: null -> HASH
+  => changed table:.opts partitions_unnamed: false -> true
   => changed table:.opts table_kind: table -> partitioned
   => unexpected partition:.opts.p0
   => unexpected partition:.opts.p1
 alter table opts partition by range (a) (partition x values less than (3) foo=1, partition y values less than maxvalue)
   => changed table:.opts partition_method: HASH -> RANGE
+  => changed table:.opts partitions_unnamed: true -> false
   => missing partition:.opts.p0
   => missing partition:.opts.p1
   => unexpected partition:.opts.x

@@ -170,6 +170,7 @@ alter table parted partition by list columns (id, k) (partition p0 values in ((1
   => changed table:.parted partition_algorithm: 1 -> 2
   => changed table:.parted partition_expression: id -> id,k
   => changed table:.parted partition_method: KEY -> LIST COLUMNS
+  => changed table:.parted partitions_unnamed: true -> false
   => changed partition:.parted.p0 description: null -> (1,2),(3,4)
   => changed partition:.parted.p1 description: null -> (5,6)
   => missing partition:.parted.p2
@@ -307,6 +308,7 @@ alter table options partition by key algorithm=2 (a) partitions 2
   => changed table:.options partition_algorithm: 1 -> 2
 alter table options partition by range (a) (partition p0 values less than (5) max_rows=3, partition p1 values less than (9) max_rows=4)
   => changed table:.options partition_method: KEY -> RANGE
+  => changed table:.options partitions_unnamed: true -> false
   => changed partition:.options.p0 description: null -> 5
   => changed partition:.options.p0 max_rows: 0 -> 3
   => changed partition:.options.p1 description: null -> 9

@@ -1,11 +1,13 @@
 package dev.plumbline.drift.remedy;
 
+import static dev.plumbline.drift.remedy.Dialect.map;
 import static dev.plumbline.drift.remedy.Dialect.text;
 
 import dev.plumbline.drift.remedy.Script.Phase;
 import dev.plumbline.fact.Fact;
 import dev.plumbline.fact.FactPath;
 import java.util.List;
+import java.util.Optional;
 
 /** What is stored as a query or a program in MySQL and MariaDB, and sequences. */
 final class MysqlCode {
@@ -16,17 +18,23 @@ final class MysqlCode {
         this.sql = sql;
     }
 
-    void createView(Fact view) {
+    /** Whether it can be written. */
+    boolean createView(Fact view) {
+        Optional<String> definition = Introducers.in(text(view, "definition"), map(view, "introducers"));
+        if (definition.isEmpty()) {
+            return false;
+        }
         sql.statement(
                 Phase.VIEW,
                 "CREATE OR REPLACE"
                         + view.text("algorithm").map(a -> " ALGORITHM = " + a).orElse("")
                         + sql.definer(view) + " SQL SECURITY " + text(view, "security") + " VIEW "
                         + sql.name(view.path())
-                        + " AS\n" + text(view, "definition")
+                        + " AS\n" + definition.get()
                         + view.text("check_option")
                                 .map(o -> "\nWITH " + o + " CHECK OPTION")
                                 .orElse(""));
+        return true;
     }
 
     static String sequence(Fact fact) {

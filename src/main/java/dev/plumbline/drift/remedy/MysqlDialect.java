@@ -48,6 +48,12 @@ final class MysqlDialect extends Dialect {
     /** Options that only an engine knows, as they were shown. */
     String engineOptions(Fact fact) {
         StringBuilder text = new StringBuilder();
+        if (!map(fact, "engine_options").isEmpty()) {
+            tables.edit(fact.path())
+                    .notes
+                    .add("an option that the engine does not know is taken with sql_mode IGNORE_BAD_TABLE_OPTIONS"
+                            + " and without a strict mode only");
+        }
         map(fact, "engine_options")
                 .forEach((name, value) ->
                         text.append(' ').append(quote(name)).append(" = ").append(literal(value)));
@@ -121,11 +127,7 @@ final class MysqlDialect extends Dialect {
                                 + MysqlKeys.action(" ON UPDATE ", text(fact, "on_update"))
                                 + MysqlKeys.action(" ON DELETE ", text(fact, "on_delete")));
             case "view" -> {
-                if (!map(fact, "introducers").isEmpty()) {
-                    // Where in its definition they stood is not told.
-                    return false;
-                }
-                code.createView(fact);
+                return code.createView(fact);
             }
             case "sequence" ->
                 statement(
@@ -146,7 +148,9 @@ final class MysqlDialect extends Dialect {
                 return grants.change(path, List.of(), List.of(), fact.list("privileges"), fact.list("grantable"));
             }
             case "partition" -> {
-                return withParent;
+                if (!withParent) {
+                    tables.divide(in(path, "table"));
+                }
             }
             default -> {
                 return false;
@@ -182,7 +186,9 @@ final class MysqlDialect extends Dialect {
                 } else {
                     tables.edit(path)
                             .drops
-                            .add((mariadb ? "DROP CONSTRAINT " : "DROP CHECK ")
+                            .add((fact.isTrue("period")
+                                            ? "DROP PERIOD FOR "
+                                            : mariadb ? "DROP CONSTRAINT " : "DROP CHECK ")
                                     + quote(path.name().replaceFirst("/(?:column|table)$", "")));
                 }
             }
@@ -197,6 +203,7 @@ final class MysqlDialect extends Dialect {
                 statement(
                         Phase.DROP_TRIGGER,
                         "DROP TRIGGER " + name(List.of(path.names().get(0), path.name())));
+            case "partition" -> tables.divide(in(path, "table"));
             case "event" -> statement(Phase.DROP_TRIGGER, "DROP EVENT " + name(path));
             case "role" -> {
                 return accounts.drop(fact);
@@ -277,6 +284,10 @@ final class MysqlDialect extends Dialect {
                 changes.clear();
             }
             case "index" -> keys.change(before, changes);
+            case "partition" -> {
+                tables.divide(in(path, "table"));
+                changes.clear();
+            }
             case "check_constraint" -> {
                 boolean wasColumn = text(after, "level").equals("column");
                 boolean isColumn = text(before, "level").equals("column");
@@ -310,11 +321,10 @@ final class MysqlDialect extends Dialect {
             case "view" -> {
                 // What it selects from comes back by itself.
                 changes.remove("valid");
-                if (!changes.isEmpty()) {
-                    code.createView(before);
+                if (!changes.isEmpty() && code.createView(before)) {
+                    List.of("definition", "definer", "security", "check_option", "algorithm", "introducers")
+                            .forEach(changes::remove);
                 }
-                List.of("definition", "definer", "security", "check_option", "algorithm")
-                        .forEach(changes::remove);
             }
             case "event" -> {
                 if (code.event(before, "ALTER")) {

@@ -9,9 +9,13 @@ import dev.plumbline.fact.Fact;
 import dev.plumbline.fact.FactPath;
 import dev.plumbline.fact.Snapshot;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Keys, indexes and checks of MySQL and MariaDB. */
@@ -22,6 +26,12 @@ final class MysqlKeys {
     MysqlKeys(MysqlDialect sql) {
         this.sql = sql;
     }
+
+    /** The check behind a period, which tells its columns. */
+    private static final Pattern PERIOD = Pattern.compile("(`(?:[^`]|``)*`) < (`(?:[^`]|``)*`)");
+
+    /** What the servers do not look at when they judge whether a key that goes is the one that comes, and so stays. */
+    private static final Set<String> UNSEEN = Set.of("block_size", "engine_options", "parser", "stated_method");
 
     private static final String PRIMARY = "PRIMARY";
 
@@ -72,6 +82,7 @@ final class MysqlKeys {
         return Stream.of("primary_key", "unique_constraint")
                 .flatMap(kind ->
                         sql.expected.find(new FactPath(kind, index.path().names())).stream())
+                .filter(constraint -> constraint.isTrue("without_overlaps"))
                 .map(constraint -> text(constraint, "period"))
                 .findFirst()
                 .orElse("");
@@ -127,11 +138,18 @@ final class MysqlKeys {
         if (!changes.isEmpty() && !engine) {
             drop(path);
             add(before);
+            if (!Collections.disjoint(changes.keySet(), UNSEEN)) {
+                sql.tables.edit(path).copies = true;
+            }
         }
         changes.clear();
     }
 
     String check(Fact check) {
+        Matcher period = PERIOD.matcher(text(check, "expression"));
+        if (check.isTrue("period") && period.matches()) {
+            return "PERIOD FOR " + sql.quote(check.name()) + " (" + period.group(1) + ", " + period.group(2) + ")";
+        }
         return "CONSTRAINT " + sql.quote(check.name().replaceFirst("/(?:column|table)$", "")) + " CHECK ("
                 + text(check, "expression") + ")"
                 + (Boolean.FALSE.equals(check.get("enforced")) ? " NOT ENFORCED" : "");

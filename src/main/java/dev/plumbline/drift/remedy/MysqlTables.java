@@ -14,9 +14,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Tables of MySQL and MariaDB. What is done to one is one ALTER TABLE, since a key and the auto_increment column that needs
  * it cannot come or go one after the other. */
@@ -26,10 +28,19 @@ final class MysqlTables {
 
     MysqlTables(MysqlDialect sql) {
         this.sql = sql;
+        this.partitions = new MysqlPartitions(sql);
     }
+
+    private static final Set<String> KINDS = Set.of("table", "partitioned", "system versioned");
+
+    private static final Set<String> NUMBERS =
+            Set.of("avg_row_length", "checksum", "delay_key_write", "key_block_size", "max_rows", "min_rows");
+
+    private static final Pattern PLAIN_ADDRESS = Pattern.compile("[\\p{L}\\p{N} .:/'=-]*");
 
     private static final Pattern PLAIN_OPTION = Pattern.compile("[A-Za-z0-9_.]+");
 
+    private final MysqlPartitions partitions;
     private final Map<FactPath, Clauses> edits = new LinkedHashMap<>();
 
     Clauses edit(FactPath part) {
@@ -41,20 +52,54 @@ final class MysqlTables {
             List<String> clauses = new ArrayList<>(edit.drops);
             clauses.addAll(edit.columns);
             clauses.addAll(edit.keys);
-            if (!clauses.isEmpty()) {
-                String text = "ALTER TABLE " + sql.name(table) + "\n  " + String.join(",\n  ", clauses);
+            if (edit.copies) {
+                clauses.add("ALGORITHM = COPY");
+            }
+            if (!clauses.isEmpty() || !edit.partitions.isEmpty()) {
+                String text = keepingHistory(table) + "ALTER TABLE " + sql.name(table)
+                        + (clauses.isEmpty() ? "" : "\n  " + String.join(",\n  ", clauses))
+                        + (edit.partitions.isEmpty() ? "" : "\n  " + edit.partitions);
                 if (edit.losses.isEmpty()) {
-                    sql.statement(Phase.COLUMN, text);
+                    sql.script.note(Phase.COLUMN, text, String.join("; ", edit.notes));
                 } else {
+                    edit.losses.addAll(edit.notes);
                     sql.script.destroy(Phase.COLUMN, text, String.join("; ", edit.losses));
                 }
             }
         });
     }
 
+    /** MariaDB changes no table that keeps the history of its rows, unless it is told that this may be changed too. */
+    private String keepingHistory(FactPath table) {
+        boolean keeps = Stream.of(sql.expected, sql.actual)
+                .flatMap(side -> side.find(table).stream())
+                .anyMatch(MysqlTables::versioned);
+        return keeps ? "SET STATEMENT system_versioning_alter_history = KEEP FOR " : "";
+    }
+
+    private static boolean versioned(Fact table) {
+        return text(table, "table_kind").equals("system versioned");
+    }
+
+    /** Says anew how an expected table is divided. */
+    void divide(FactPath table) {
+        Fact expected = sql.expected.find(table).orElse(null);
+        if (expected == null) {
+            return;
+        }
+        if (MysqlPartitions.has(expected)) {
+            edits.computeIfAbsent(table, t -> new Clauses()).partitions = partitions.clause(expected);
+        } else {
+            undivide(table);
+        }
+    }
+
+    private void undivide(FactPath table) {
+        sql.statement(Phase.DROP_CONSTRAINT, "ALTER TABLE " + sql.name(table) + " REMOVE PARTITIONING");
+    }
+
     boolean create(Fact table) {
-        if (!Set.of("table", "system versioned").contains(text(table, "table_kind"))
-                || map(table, "options").containsKey("text")) {
+        if (!KINDS.contains(text(table, "table_kind")) || map(table, "options").containsKey("text")) {
             return false;
         }
         List<String> lines = new ArrayList<>();
@@ -75,10 +120,12 @@ final class MysqlTables {
         table.text("row_format")
                 .filter(PLAIN_OPTION.asMatchPredicate())
                 .ifPresent(r -> text.append(" ROW_FORMAT = ").append(r));
-        if (table.text("connection").or(() -> table.text("unheeded_connection")).isPresent()) {
+        if (table.text("connection").isPresent() || unknowable(table)) {
             // Account and password are not read.
             return false;
         }
+        table.text("unheeded_connection")
+                .ifPresent(c -> text.append(" CONNECTION = ").append(sql.literal(c)));
         map(table, "options").forEach((k, v) -> text.append(' ').append(option(k, v)));
         if (!table.list("union").isEmpty()) {
             text.append(' ').append(union(table));
@@ -100,8 +147,14 @@ final class MysqlTables {
             text.append(" AUTOEXTEND_SIZE = ").append(size);
         }
         table.text("comment").ifPresent(c -> text.append(" COMMENT = ").append(sql.literal(c)));
-        text.append(text(table, "table_kind").equals("table") ? "" : " WITH SYSTEM VERSIONING");
-        sql.statement(Phase.TABLE, text.toString());
+        text.append(versioned(table) ? " WITH SYSTEM VERSIONING" : "");
+        if (MysqlPartitions.has(table)) {
+            text.append("\n").append(partitions.clause(table));
+        }
+        sql.script.note(
+                Phase.TABLE,
+                text.toString(),
+                String.join("; ", edits.computeIfAbsent(table.path(), t -> new Clauses()).notes));
         return true;
     }
 
@@ -134,6 +187,11 @@ final class MysqlTables {
         if (before.text("stated_tablespace").isPresent() && changes.remove("stated_tablespace") != null) {
             edit.keys.add("TABLESPACE = " + sql.quote(text(before, "stated_tablespace")));
         }
+        if (changes.containsKey("unheeded_connection") && !unknowable(before)) {
+            changes.remove("unheeded_connection");
+            edit.keys.add("CONNECTION = "
+                    + sql.literal(before.text("unheeded_connection").orElse("")));
+        }
         if (changes.remove("secondary_engine") != null) {
             edit.keys.add(
                     "SECONDARY_ENGINE = " + before.text("secondary_engine").orElse("NULL"));
@@ -150,28 +208,47 @@ final class MysqlTables {
         }
         Map<String, String> wanted = map(before, "options");
         Map<String, String> there = map(after, "options");
-        if (!wanted.containsKey("text") && !there.containsKey("text") && changes.remove("options") != null) {
+        if (!wanted.containsKey("text") && !there.containsKey("text") && changes.containsKey("options")) {
             wanted.forEach((k, v) -> {
                 if (!v.equals(there.get(k))) {
                     edit.keys.add(option(k, v));
                 }
             });
-            there.keySet().stream()
-                    .filter(k -> !wanted.containsKey(k))
-                    .forEach(k -> edit.keys.add(option(k, usual(k))));
+            List<String> gone =
+                    there.keySet().stream().filter(k -> !wanted.containsKey(k)).toList();
+            gone.forEach(k -> usual(k).ifPresent(value -> edit.keys.add(option(k, value))));
+            if (gone.stream().allMatch(k -> usual(k).isPresent())) {
+                changes.remove("options");
+            }
         }
-        if (Set.of("table", "system versioned")
-                        .containsAll(Set.copyOf(List.of(text(before, "table_kind"), text(after, "table_kind"))))
+        kind(before, after, changes);
+    }
+
+    private void kind(Fact before, Fact after, Map<String, Change> changes) {
+        if (KINDS.containsAll(List.of(text(before, "table_kind"), text(after, "table_kind")))
                 && changes.remove("table_kind") != null) {
-            if (text(before, "table_kind").equals("table")) {
+            if (versioned(after) && !versioned(before)) {
+                if (text(after, "partition_method").equals("SYSTEM_TIME")) {
+                    undivide(before.path());
+                }
                 sql.script.destroy(
                         Phase.COLUMN,
                         "ALTER TABLE " + sql.name(before.path()) + " DROP SYSTEM VERSIONING",
                         "the history of rows is lost");
-            } else {
+            } else if (versioned(before) && !versioned(after)) {
                 sql.statement(Phase.COLUMN, "ALTER TABLE " + sql.name(before.path()) + " ADD SYSTEM VERSIONING");
             }
         }
+        if (changes.keySet().removeAll(MysqlPartitions.ATTRIBUTES)) {
+            divide(before.path());
+        }
+    }
+
+    /** Whether something may have been cut out of the address of what a table is connected to. */
+    private static boolean unknowable(Fact table) {
+        return table.text("unheeded_connection")
+                .filter(c -> !PLAIN_ADDRESS.matcher(c).matches())
+                .isPresent();
     }
 
     private String union(Fact table) {
@@ -184,10 +261,14 @@ final class MysqlTables {
                 + (PLAIN_OPTION.matcher(value).matches() && !name.equals("encryption") ? value : sql.literal(value));
     }
 
-    private static String usual(String option) {
-        return option.startsWith("stats_") || option.equals("pack_keys") || option.equals("transactional")
-                ? "DEFAULT"
-                : "0";
+    /** What an option has that is not stated; nothing if none can be written. */
+    private Optional<String> usual(String option) {
+        if (NUMBERS.contains(option)) {
+            return Optional.of("0");
+        }
+        return sql.mariadb || option.startsWith("stats_") || option.equals("pack_keys")
+                ? Optional.of("DEFAULT")
+                : Optional.empty();
     }
 
     /** The clauses of one ALTER TABLE. */
@@ -196,5 +277,14 @@ final class MysqlTables {
         final Set<String> columns = new LinkedHashSet<>();
         final Set<String> keys = new LinkedHashSet<>();
         final Set<String> losses = new LinkedHashSet<>();
+
+        /** What else is to be known. */
+        final Set<String> notes = new LinkedHashSet<>();
+
+        /** Whether all is written anew, so that nothing is taken for what was there. */
+        boolean copies;
+
+        /** How the table is divided, if that is said. */
+        String partitions = "";
     }
 }

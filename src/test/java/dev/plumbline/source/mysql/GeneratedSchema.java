@@ -70,6 +70,7 @@ final class GeneratedSchema {
     private final boolean mariadb;
     private final List<Type> all;
     private final Random random;
+    private final GeneratedDetails details;
     private final Map<String, List<String>> columns = new TreeMap<>();
     private final Map<String, Type> types = new TreeMap<>();
     private final List<List<String>> steps = new ArrayList<>();
@@ -78,6 +79,7 @@ final class GeneratedSchema {
     GeneratedSchema(String engine, long seed) {
         random = new Random(seed);
         mariadb = engine.equals("mariadb");
+        details = new GeneratedDetails(mariadb, random);
         all = new ArrayList<>(COMMON);
         all.addAll(mariadb ? OF_MARIADB : OF_MYSQL);
         if (mariadb) {
@@ -101,17 +103,18 @@ final class GeneratedSchema {
                         " partition by range (year(at)) (partition p0 values less than (2020)"
                                 + one("", " max_rows = 7") + ", partition p1 values less than maxvalue)",
                         " partition by hash (id) partitions 3"));
+        creates.addAll(details.tables());
         steps.add(creates);
-        List<String> details = new ArrayList<>();
+        List<String> keys = new ArrayList<>();
         List<String> links = new ArrayList<>();
         for (String table : columns.keySet()) {
-            details.addAll(List.of(index(table), index(table), comment(table)));
+            keys.addAll(List.of(index(table), index(table), comment(table)));
             links.add(foreignKey(table));
             links.add("create trigger " + name("touch") + one(" before", " after") + one(" insert", " update") + " on "
                     + table + " for each row set @touched = " + random.nextInt(9));
             links.add(grant(table));
         }
-        steps.add(details);
+        steps.add(keys);
         steps.add(links);
         steps.add(List.of(view("v1"), view("v2")));
         steps.add(List.of("grant select on v1 to " + ROLE, "grant execute on procedure nothing to " + ROLE));
@@ -170,14 +173,13 @@ final class GeneratedSchema {
                 () -> "create trigger " + name("late") + " before delete on " + table + " for each row set @d = old.id",
                 () -> alter + "convert to character set utf8mb4 collate " + one("utf8mb4_unicode_ci", "utf8mb4_bin"),
                 () -> one("drop function twice", "create view " + name("v") + " as select 1 as one")));
-        changes.addAll(mariadb ? ofMariadb(alter, table, column) : ofMysql(alter));
+        changes.addAll(mariadb ? ofMariadb(alter, table) : ofMysql(alter));
+        changes.addAll(details.changes(alter, column));
         return changes.get(random.nextInt(changes.size())).get();
     }
 
-    private List<Supplier<String>> ofMariadb(String alter, String table, String column) {
+    private List<Supplier<String>> ofMariadb(String alter, String table) {
         return List.of(
-                // MySQL shows in no table whether a column has DEFAULT NULL or none.
-                () -> alter + "alter " + column + " drop default",
                 () -> alter + "add constraint " + name("positive") + " check (r > " + random.nextInt(9) + ")",
                 () -> alter + "drop constraint " + table + "_check",
                 () -> alter + "engine = Aria",
@@ -213,7 +215,7 @@ final class GeneratedSchema {
         }
         return "create table " + table + " (" + String.join(", ", lines) + ") engine = InnoDB"
                 + one("", " default character set utf8mb4 collate utf8mb4_bin", " comment 'tab''le'")
-                + one("", " row_format = dynamic");
+                + one("", " row_format = dynamic", " key_block_size = 4") + details.ofTable();
     }
 
     private String column(String table, String column, Type type) {
@@ -223,7 +225,7 @@ final class GeneratedSchema {
                 + (type.defaults().isEmpty()
                         ? ""
                         : one("", " default " + one(type.defaults().toArray(String[]::new))))
-                + one("", " comment 'Ünï \\\\ n'");
+                + one("", " comment 'Ünï \\\\ n'") + details.ofColumn();
     }
 
     private String index(String table) {
@@ -232,8 +234,9 @@ final class GeneratedSchema {
                 .skip(random.nextInt(2))
                 .findFirst()
                 .orElse("r");
-        return "create index " + name("idx") + " on " + table + " (" + one("w(5), ", "w desc, ", "r, ", "") + column
-                + one("", " desc") + ")" + one("", " comment 'why'", mariadb ? " ignored" : " invisible");
+        String keys = " (" + one("w(5), ", "w desc, ", "r, ", "") + column + one("", " desc") + ")";
+        return "create index " + name("idx") + " on " + table + keys
+                + one("", " comment 'why'", mariadb ? " ignored" : " invisible") + details.ofIndex(keys);
     }
 
     private String comment(String table) {
@@ -255,7 +258,8 @@ final class GeneratedSchema {
     private String view(String view) {
         String table = one(columns.keySet().toArray(String[]::new));
         return "create " + one("", "sql security invoker ", "algorithm = merge ") + "view " + view
-                + " as select a.id, a.w, b.r + 1 as n from " + table + " a join t0 b on b.r = a.r where a.w like 'x%'";
+                + " as select a.id, a.w, b.r + 1 as n, " + details.literal() + " as l from " + table
+                + " a join t0 b on b.r = a.r where a.w like 'x%'";
     }
 
     private String name(String prefix) {

@@ -26,7 +26,7 @@ final class ShowCreate {
 
     private static final Pattern PART = Pattern.compile(
             "^  (?:`(?<column>(?:[^`]|``)*)` |PRIMARY KEY |"
-                    + "(?:(?:UNIQUE |FULLTEXT |SPATIAL )?KEY `(?<key>(?:[^`]|``)*)` )|CONSTRAINT `(?<constraint>(?:[^`]|``)*)` )");
+                    + "(?:(?:UNIQUE |FULLTEXT |SPATIAL )?KEY `(?<key>(?:[^`]|``)*)` )|(?:CONSTRAINT|PERIOD FOR) `(?<constraint>(?:[^`]|``)*)` )");
 
     private final Connection connection;
     private final String schema;
