@@ -11,6 +11,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -29,6 +30,7 @@ public final class UnreliableNetwork implements AutoCloseable {
     private final Loss loss;
     private final List<Socket> sockets = new CopyOnWriteArrayList<>();
     private final StringBuilder sent = new StringBuilder();
+    private final CountDownLatch held = new CountDownLatch(1);
     private int messages;
     private volatile boolean frozen;
     private volatile boolean trickling;
@@ -42,7 +44,9 @@ public final class UnreliableNetwork implements AutoCloseable {
         /** From now on nothing passes on any connection, and none is closed. */
         FROZEN,
         /** From now on what the server sends passes a byte at a time, too often for any time-out between two bytes. */
-        TRICKLING
+        TRICKLING,
+        /** It waits, as all that the client sends after it, until it is let go. */
+        HELD
     }
 
     /** More messages than a client sends. */
@@ -64,6 +68,11 @@ public final class UnreliableNetwork implements AutoCloseable {
     /** Whether the client came so far. */
     public synchronized boolean lost() {
         return messages >= last;
+    }
+
+    /** Lets go what was held. */
+    public void letGo() {
+        held.countDown();
     }
 
     synchronized int messages() {
@@ -128,13 +137,16 @@ public final class UnreliableNetwork implements AutoCloseable {
                         if (loss == Loss.CLOSED) {
                             break;
                         }
+                        if (loss == Loss.HELD) {
+                            held.await();
+                        }
                     }
                     if (!frozen) {
                         out.write(buffer, 0, count);
                     }
                 }
-            } catch (IOException e) {
-                // The other direction has closed both sockets.
+            } catch (IOException | InterruptedException e) {
+                // The other direction has closed both sockets, or the test is over.
                 return;
             } finally {
                 end();

@@ -1,6 +1,5 @@
 package dev.plumbline.source.cassandra;
 
-import com.datastax.oss.driver.api.core.ProtocolVersion;
 import com.datastax.oss.driver.api.core.type.DataType;
 import com.datastax.oss.driver.api.core.type.ListType;
 import com.datastax.oss.driver.api.core.type.MapType;
@@ -8,8 +7,6 @@ import com.datastax.oss.driver.api.core.type.SetType;
 import com.datastax.oss.driver.api.core.type.TupleType;
 import com.datastax.oss.driver.api.core.type.UserDefinedType;
 import com.datastax.oss.driver.api.core.type.VectorType;
-import com.datastax.oss.driver.api.core.type.codec.TypeCodec;
-import com.datastax.oss.driver.api.core.type.codec.registry.CodecRegistry;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -61,12 +58,10 @@ final class MaskArgument {
     }
 
     private static Optional<String> decoded(DataType type, String hex) {
-        if (!hex.matches("(?:[0-9a-f]{2})*")) {
-            return Optional.empty();
-        }
-        TypeCodec<Object> codec = CodecRegistry.DEFAULT.codecFor(type);
-        ByteBuffer bytes = ByteBuffer.wrap(HexFormat.of().parseHex(hex));
-        return Optional.of(codec.format(codec.decode(bytes, ProtocolVersion.DEFAULT)));
+        return hex.matches("(?:[0-9a-f]{2})*")
+                ? Optional.of(
+                        MaskBytes.literal(type, ByteBuffer.wrap(HexFormat.of().parseHex(hex))))
+                : Optional.empty();
     }
 
     /** The last fields may be missing, as those are that the type was given later. */
