@@ -11,6 +11,8 @@ final class ExpressionText {
 
     private static final Pattern ESCAPED = Pattern.compile("\\b_(?:utf8mb4|utf8mb3|utf8|latin1)\\\\'");
     private static final Pattern INTRODUCER = Pattern.compile("(?<![\\w`'])_(?:utf8mb4|utf8mb3|utf8|latin1)'");
+    private static final Pattern INTRODUCED =
+            Pattern.compile("(`(?:[^`]|``)*`|'(?:[^'\\\\]|\\\\.|'')*')|\\b_[a-z0-9]+ ?(?=')", Pattern.DOTALL);
     private static final Pattern QUOTED = Pattern.compile("`([A-Za-z0-9_$]+)`");
 
     private ExpressionText() {}
@@ -18,6 +20,11 @@ final class ExpressionText {
     static String normal(String text) {
         String plain = ESCAPED.matcher(text).find() ? text.replace("\\'", "'") : text;
         return withoutOuterParentheses(INTRODUCER.matcher(plain).replaceAll("'"));
+    }
+
+    /** A query as the tables of MySQL's catalogue have it, which leave out what stands before texts. */
+    static String withoutIntroducers(String query) {
+        return INTRODUCED.matcher(query).replaceAll("$1");
     }
 
     /** Names without the quotes that they do not need: MySQL 5.7 keeps how a table is divided as it was written. */

@@ -194,6 +194,9 @@ final class ShownObjects {
                     slashless.put(String.valueOf(name), String.valueOf(text).replaceAll("(?<=[^' ])/'(?= |$)", "'")));
             return slashless;
         }
+        if (attribute.equals("definition")) {
+            return ExpressionText.withoutIntroducers(String.valueOf(value));
+        }
         return attribute.endsWith(ADDRESS) ? Endpoint.redact(String.valueOf(value)) : value;
     }
 

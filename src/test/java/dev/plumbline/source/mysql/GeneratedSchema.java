@@ -82,6 +82,8 @@ final class GeneratedSchema {
         details = new GeneratedDetails(mariadb, random);
         all = new ArrayList<>(COMMON);
         all.addAll(mariadb ? OF_MARIADB : OF_MYSQL);
+        // Options that no engine knows are refused in strict mode.
+        steps.add(List.of("set sql_mode = '" + (mariadb ? "IGNORE_BAD_TABLE_OPTIONS" : "STRICT_TRANS_TABLES") + "'"));
         if (mariadb) {
             steps.add(List.of("create sequence numbers start with 10 increment by " + (1 + random.nextInt(5))
                     + " maxvalue 1000" + one("", " cycle")));

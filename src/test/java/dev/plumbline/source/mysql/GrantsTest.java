@@ -185,6 +185,8 @@ class GrantsTest {
         Servers.run(endpoint, Servers.script("same-everywhere.sql"));
         Servers.run(
                 endpoint,
+                "create view spelt as select _latin1'x%' collate latin1_bin as a, _utf8mb4 x'41' as b, n'c' as c,"
+                        + " _binary'd' as d, 'it''s _latin1' as `_latin1 'e'`, concat('f', _latin1'g') as f",
                 "create table django_migrations (id bigint primary key, app varchar(255), name varchar(255), applied datetime(6))",
                 "insert into django_migrations values (1, 'users', '0001_initial', now())");
         Servers.run(

@@ -93,10 +93,13 @@ class LockedObjectsTest {
                                 "partition.index_directory",
                                 "partition.max_rows",
                                 "partition.min_rows",
+                                "partition.takes_rest",
                                 "table.autoextend_size",
                                 "table.connection",
                                 "table.insert_method",
                                 "table.partition_algorithm",
+                                "table.partitions_unnamed",
+                                "table.subpartitions_unnamed",
                                 "table.union",
                                 "view.algorithm");
             } else {
