@@ -4,12 +4,13 @@ import java.util.regex.Pattern;
 
 /**
  * The one spelling of an expression. MySQL prefixes each text with the character set of the connection that created
- * the object ({@code _utf8mb4'a'}, since 8.0 with escaped quotes) and stands the whole in parentheses; MariaDB does
- * neither.
+ * the object ({@code _utf8mb4'a'}, since 8.0 with its quotes and backslashes escaped once more) and stands the whole in
+ * parentheses; MariaDB does neither.
  */
 final class ExpressionText {
 
-    private static final Pattern ESCAPED = Pattern.compile("\\b_(?:utf8mb4|utf8mb3|utf8|latin1)\\\\'");
+    private static final Pattern ESCAPED = Pattern.compile("\\b_[a-z0-9]+\\\\'");
+    private static final Pattern ESCAPE = Pattern.compile("\\\\([\\\\'])");
     private static final Pattern INTRODUCER = Pattern.compile("(?<![\\w`'])_(?:utf8mb4|utf8mb3|utf8|latin1)'");
     private static final Pattern INTRODUCED =
             Pattern.compile("(`(?:[^`]|``)*`|'(?:[^'\\\\]|\\\\.|'')*')|\\b_[a-z0-9]+ ?(?=')", Pattern.DOTALL);
@@ -18,7 +19,7 @@ final class ExpressionText {
     private ExpressionText() {}
 
     static String normal(String text) {
-        String plain = ESCAPED.matcher(text).find() ? text.replace("\\'", "'") : text;
+        String plain = ESCAPED.matcher(text).find() ? ESCAPE.matcher(text).replaceAll("$1") : text;
         return withoutOuterParentheses(INTRODUCER.matcher(plain).replaceAll("'"));
     }
 

@@ -56,20 +56,20 @@ final class ShowCreate {
         }
         for (List<String> row : rows(
                 "select routine_type, routine_name from information_schema.routines where routine_schema = database()")) {
-            String show = "show create " + row.get(0) + " `" + row.get(1) + "`";
+            String show = "show create " + row.get(0) + " " + quote(row.get(1));
             put("routine " + row.get(1), show, 2, 3, 4, 5, 6);
         }
         for (List<String> row : rows("show triggers")) {
-            put("trigger " + row.get(0), "show create trigger `" + row.get(0) + "`", 2, 3, 4, 5, 6);
+            put("trigger " + row.get(0), "show create trigger " + quote(row.get(0)), 2, 3, 4, 5, 6);
         }
         for (List<String> row : rows("show events")) {
-            put("event " + row.get(1), "show create event `" + row.get(1) + "`", 2, 3, 4, 5, 6, 7);
+            put("event " + row.get(1), "show create event " + quote(row.get(1)), 2, 3, 4, 5, 6, 7);
         }
         boolean mariadb = rows("select version()").get(0).get(0).contains("MariaDB");
         for (List<String> row : rows(
                 "select user, host from mysql.user where user like 'mut\\_%' or user like 'gen\\_%' or (user = 'root' and host = 'localhost')")) {
             boolean role = mariadb && row.get(1).isEmpty();
-            String account = role ? "`" + row.get(0) + "`" : "`" + row.get(0) + "`@`" + row.get(1) + "`";
+            String account = role ? quote(row.get(0)) : quote(row.get(0)) + "@" + quote(row.get(1));
             StringBuilder text = new StringBuilder();
             rows("show grants for " + account).stream()
                     .map(grant -> grant.get(0))
@@ -78,8 +78,8 @@ final class ShowCreate {
             // Those on columns of a table on which the account has all there is are not shown: they are there again
             // once
             // that is revoked.
-            rows("select db, table_name, column_name, column_priv from mysql.columns_priv where user = '" + row.get(0)
-                            + "' and host = '" + row.get(1) + "' order by 1, 2, 3")
+            rows("select db, table_name, column_name, column_priv from mysql.columns_priv where user = "
+                            + text(row.get(0)) + " and host = " + text(row.get(1)) + " order by 1, 2, 3")
                     .forEach(column -> text.append(column).append('\n'));
             if (!role) {
                 rows("show create user " + account)
@@ -89,6 +89,10 @@ final class ShowCreate {
                     "account " + row.get(0) + (role ? "" : "@" + row.get(1)),
                     SECRET.matcher(text).replaceAll("$1 '…'"));
         }
+    }
+
+    private static String text(String name) {
+        return "'" + name.replace("\\", "\\\\").replace("'", "''") + "'";
     }
 
     private static String quote(String name) {
