@@ -2,17 +2,14 @@ package dev.plumbline.drift;
 
 import dev.plumbline.fact.Coverage;
 import dev.plumbline.fact.Fact;
-import dev.plumbline.fact.FactPath;
 import dev.plumbline.fact.Kind;
 import dev.plumbline.fact.Snapshot;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -33,10 +30,6 @@ public final class Differ {
     private final SortedMap<String, String> uncompared = new TreeMap<>();
     private final Set<String> oneSided = new TreeSet<>();
     private final Identities identities;
-
-    /** Facts that have no owner, since it was not read, by the owner's path on the other side. */
-    private final Map<FactPath, List<Fact>> orphans = new HashMap<>();
-
     private Followers followers = Followers.NONE;
 
     private Differ(Snapshot expected, Snapshot actual) {
@@ -94,7 +87,7 @@ public final class Differ {
             leaveOutOfBoth();
         }
         if (!sameFacts()) {
-            compareSiblings(roots(expected, actual), roots(actual, expected), true);
+            compareSiblings(expected.roots(), actual.roots(), true);
         }
         changes.sort(Comparator.comparing(Change::path).thenComparing(Change::attribute));
         return new Drift(new Consequences(expected, actual).without(changes), List.of(), uncompared);
@@ -153,30 +146,10 @@ public final class Differ {
         return "";
     }
 
-    /** The roots of one side, less the orphans: they are compared with what hangs on their owner on the other side. */
-    private List<Fact> roots(Snapshot side, Snapshot other) {
-        if (uncompared.keySet().stream().allMatch(kind -> other.facts(kind).isEmpty())) {
-            return side.roots();
-        }
-        List<Fact> roots = new ArrayList<>();
-        for (Fact root : side.roots()) {
-            Optional<Fact> owner = other.parent(root).filter(this::isUncompared);
-            owner.map(fact -> orphans.computeIfAbsent(fact.path(), path -> new ArrayList<>()))
-                    .orElse(roots)
-                    .add(root);
-        }
-        return roots;
-    }
-
     private void compareSiblings(List<Fact> left, List<Fact> right, boolean roots) {
         if (same(left, right)) {
-            left.stream()
-                    .filter(f -> comparable(f) || isUncompared(f))
-                    .forEach(f -> compareParts(expected.parts(f), actual.parts(f)));
+            left.stream().filter(this::comparable).forEach(f -> compareParts(new Pair(f, f, "")));
             return;
-        }
-        if (!uncompared.isEmpty()) {
-            compareBelow(left, right, roots);
         }
         Map<Object, Fact> rightByKey = new LinkedHashMap<>();
         right.stream().filter(this::comparable).forEach(f -> rightByKey.put(key(f, roots), f));
@@ -210,37 +183,9 @@ public final class Differ {
         compareOrder(pairs);
         for (Pair pair : pairs) {
             compareAttributes(pair);
-            compareParts(expected.parts(pair.left()), actual.parts(pair.right()));
+            compareParts(pair);
         }
         followers = outer;
-    }
-
-    /**
-     * Of facts that are not compared themselves, compares the parts: they may have been read where the facts were not, and
-     * a fact that is on one side only may be missing on the other for no other reason.
-     */
-    private void compareBelow(List<Fact> left, List<Fact> right, boolean roots) {
-        Map<Object, Fact> rightByKey = new LinkedHashMap<>();
-        right.stream().filter(this::isUncompared).forEach(f -> rightByKey.put(key(f, roots), f));
-        for (Fact fact : left) {
-            if (isUncompared(fact)) {
-                Fact other = rightByKey.remove(key(fact, roots));
-                compareParts(expected.parts(fact), other == null ? orphansOf(fact) : actual.parts(other));
-            }
-        }
-        rightByKey.values().forEach(other -> compareParts(orphansOf(other), actual.parts(other)));
-    }
-
-    private SortedMap<String, List<Fact>> orphansOf(Fact owner) {
-        SortedMap<String, List<Fact>> byKind = new TreeMap<>();
-        orphans.getOrDefault(owner.path(), List.of())
-                .forEach(orphan -> byKind.computeIfAbsent(orphan.kind().name(), kind -> new ArrayList<>())
-                        .add(orphan));
-        return byKind;
-    }
-
-    private boolean isUncompared(Fact fact) {
-        return uncompared.containsKey(fact.kind().name());
     }
 
     /** Whether all are the very same facts, as they are where a text was found to say what the other snapshot says. */
@@ -259,7 +204,7 @@ public final class Differ {
 
     private boolean comparable(Fact fact) {
         String kind = fact.kind().name();
-        return !isUncompared(fact) && !excluded(expected, kind) && !excluded(actual, kind);
+        return !uncompared.containsKey(kind) && !excluded(expected, kind) && !excluded(actual, kind);
     }
 
     private static boolean excluded(Snapshot side, String kind) {
@@ -278,8 +223,9 @@ public final class Differ {
                 .sum();
     }
 
-    /** Both by kind. */
-    private void compareParts(SortedMap<String, List<Fact>> left, SortedMap<String, List<Fact>> right) {
+    private void compareParts(Pair pair) {
+        SortedMap<String, List<Fact>> left = expected.parts(pair.left());
+        SortedMap<String, List<Fact>> right = actual.parts(pair.right());
         if (left.isEmpty() && right.isEmpty()) {
             return;
         }

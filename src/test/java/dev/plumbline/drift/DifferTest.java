@@ -122,61 +122,6 @@ class DifferTest {
         assertThat(drift.changes()).extracting(c -> c.path().kind()).doesNotContain("table");
     }
 
-    /** A comment that is no text, a time-out: the table is not there, what hangs on it is. */
-    @Test
-    void partsOfATableThatCouldNotBeReadAreComparedWithThoseOfTheTable() {
-        Snapshot actual = partsOfOrders()
-                .covered("table", Coverage.Status.FAILED, "a lock")
-                .snapshot();
-        assertThat(lines(orders, actual)).containsExactlyElementsOf(DIFFERENT_PARTS);
-        assertThat(Differ.compare(actual, orders).changes()).hasSize(2);
-    }
-
-    /** An account that may not see definitions of some: they are there on both sides, and not compared on either. */
-    @Test
-    void partsOfATableThatWasReadInPartAreCompared() {
-        Snapshot actual = partsOfOrders()
-                .fact(Samples.TABLE, "public.orders", "owner", "other")
-                .covered("table", Coverage.Status.PARTIAL, "comments are hidden")
-                .snapshot();
-        assertThat(lines(orders, actual)).containsExactlyElementsOf(DIFFERENT_PARTS);
-    }
-
-    @Test
-    void whatHungOnNothingThatCouldBeReadIsMissedPartByPart() {
-        Snapshot actual = new Samples()
-                .covered("table", Coverage.Status.FAILED, "a lock")
-                .covered("grant", Coverage.Status.FAILED, "a lock")
-                .snapshot();
-        assertThat(lines(orders, actual))
-                .containsExactly(
-                        "missing column:public.orders.id",
-                        "missing column:public.orders.note",
-                        "missing index:public.orders.orders_pkey",
-                        "missing column:public.orders.total");
-    }
-
-    private static final List<String> DIFFERENT_PARTS = List.of(
-            "changed column:public.orders.total type: numeric(10,2) -> text",
-            "unexpected grant:table.public.orders.writer");
-
-    /** Of the table itself nothing. */
-    private static Samples partsOfOrders() {
-        return new Samples()
-                .fact(Samples.COLUMN, "public.orders.id", "position", 1, "type", "bigint", "nullable", false)
-                .fact(Samples.COLUMN, "public.orders.total", "position", 3, "type", "text")
-                .fact(Samples.COLUMN, "public.orders.note", "position", 7, "type", "text", "default", "''::text")
-                .fact(Samples.INDEX, "public.orders.orders_pkey", "columns", List.of("id"))
-                .fact(Samples.GRANT, "table.public.orders.reader", "privileges", List.of("SELECT"))
-                .fact(Samples.GRANT, "table.public.orders.writer", "privileges", List.of("INSERT"));
-    }
-
-    private static List<String> lines(Snapshot expected, Snapshot actual) {
-        return Differ.compare(expected, actual).changes().stream()
-                .map(Change::toString)
-                .toList();
-    }
-
     @Test
     void aTableLostAndAnAlikeOneFoundTwiceIsNoRename() {
         Snapshot actual = new Samples()

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 
 /** Runs the databases' own client programs, which are installed by the operating system or are not there. */
@@ -23,6 +26,20 @@ public final class Programs {
                     .start();
         } catch (IOException e) {
             Assumptions.abort("NOT TESTED: " + what + ", for there is no program " + program);
+        }
+    }
+
+    /** One that a script {@code src/test/…/newest-…} left for the tests, by its real path, if it did. */
+    public static Optional<Path> left(String program) {
+        String configured = System.getenv("XDG_CACHE_HOME");
+        Path cache = configured == null || configured.isBlank()
+                ? Path.of(System.getProperty("user.home"), ".cache")
+                : Path.of(configured);
+        try {
+            return Optional.of(cache.resolve("plumbline-test").resolve(program).toRealPath())
+                    .filter(Files::isExecutable);
+        } catch (IOException e) {
+            return Optional.empty();
         }
     }
 

@@ -1,28 +1,31 @@
 package dev.plumbline.source.mysql;
 
+import dev.plumbline.sandbox.NewestMysql;
 import dev.plumbline.sandbox.Sandbox;
 import dev.plumbline.source.Endpoint;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * A server that somebody started for these tests, of a version that has no embedded binaries. With
- * {@code -Dplumbline.test.mysql=9.7@127.0.0.1:3306} it stands in for MySQL 8.0; its {@code root} has no password, and
- * whatever is in it may be lost.
+ * A server that somebody started for these tests, of a version that they do not start. With
+ * {@code -Dplumbline.test.mysql=8.4@127.0.0.1:3306} it stands in for MySQL 9, with {@code plumbline.test.mariadb} another
+ * one for MariaDB 11.4; its {@code root} has no password, and whatever is in it may be lost.
  */
-record OwnServer(String version, String address) implements Sandbox {
+record OwnServer(String engine, String version, String address) implements Sandbox {
 
-    /** The one of the system property, if it is set. */
-    static Optional<Sandbox> find() {
-        return Optional.ofNullable(System.getProperty("plumbline.test.mysql"))
-                .map(text ->
-                        new OwnServer(text.substring(0, text.indexOf('@')), text.substring(text.indexOf('@') + 1)));
-    }
+    /** The versions that the tests of an engine run on, for which it stands in. */
+    private static final Map<String, String> USUAL = Map.of("mysql", NewestMysql.VERSION, "mariadb", "11.4");
 
-    @Override
-    public String engine() {
-        return "mysql";
+    /** The one of the system property of an engine, if it is set and stands in for the version. */
+    static Optional<Sandbox> find(String engine, String version) {
+        if (!version.equals(USUAL.get(engine))) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(System.getProperty("plumbline.test." + engine))
+                .map(text -> new OwnServer(
+                        engine, text.substring(0, text.indexOf('@')), text.substring(text.indexOf('@') + 1)));
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.plumbline.source.mysql;
 
 import dev.plumbline.fact.Kinds;
 import dev.plumbline.fact.Snapshot;
+import dev.plumbline.sandbox.NewestMysql;
 import dev.plumbline.sandbox.Progress;
 import dev.plumbline.sandbox.Request;
 import dev.plumbline.sandbox.Sandbox;
@@ -36,11 +37,15 @@ final class Servers {
     }
 
     static Sandbox server(String engine, String version) {
-        if (engine.equals("mysql") && version.equals("8.0") && OwnServer.find().isPresent()) {
-            return OwnServer.find().get();
+        Optional<Sandbox> own = OwnServer.find(engine, version);
+        if (own.isPresent()) {
+            return own.get();
         }
         return RUNNING.computeIfAbsent(
-                engine + version, key -> Sandboxes.embedded(Progress.SILENT).start(new Request(engine, version)));
+                engine + version,
+                key -> key.equals("mysql" + NewestMysql.VERSION)
+                        ? NewestMysql.start()
+                        : Sandboxes.embedded(Progress.SILENT).start(new Request(engine, version)));
     }
 
     static Connection connect(Endpoint endpoint) throws SQLException {

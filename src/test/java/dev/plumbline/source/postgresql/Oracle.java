@@ -7,7 +7,6 @@ import dev.plumbline.source.Programs;
 import dev.plumbline.source.ServerVersion;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -26,9 +25,11 @@ import org.junit.jupiter.api.Assumptions;
  */
 final class Oracle {
 
-    /** Another one than that of the path, with what must stand before it. */
-    private static final List<String> PROGRAM =
-            List.of(System.getProperty("plumbline.pg_dump", newest()).split(" ", -1));
+    /** That of the property, with what must stand before it, that of the script newest-pg_dump, or that of the path. */
+    private static final List<String> PROGRAM = List.of(System.getProperty(
+                    "plumbline.pg_dump",
+                    Programs.left("pg_dump").map(Path::toString).orElse("pg_dump"))
+            .split(" ", -1));
 
     private final Endpoint endpoint;
     private final Endpoint copy;
@@ -79,16 +80,6 @@ final class Oracle {
             System.err.println(untested);
             Assumptions.abort(untested);
         }
-    }
-
-    /** What {@code src/test/postgresql/newest-pg_dump} left for us, or else that of the path. */
-    private static String newest() {
-        String configured = System.getenv("XDG_CACHE_HOME");
-        Path cache = configured == null || configured.isBlank()
-                ? Path.of(System.getProperty("user.home"), ".cache")
-                : Path.of(configured);
-        Path left = cache.resolve("plumbline-test/pg_dump");
-        return Files.isExecutable(left) ? left.toString() : "pg_dump";
     }
 
     private static String said() throws IOException {

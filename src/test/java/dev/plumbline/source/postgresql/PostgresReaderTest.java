@@ -3,7 +3,6 @@ package dev.plumbline.source.postgresql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.plumbline.drift.Change;
 import dev.plumbline.drift.Differ;
 import dev.plumbline.drift.Drift;
 import dev.plumbline.fact.Coverage;
@@ -219,23 +218,16 @@ class PostgresReaderTest {
         Servers.execute(
                 rich, "create database bytes encoding 'SQL_ASCII' template template0 lc_collate 'C' lc_ctype 'C'");
         Endpoint bytes = Servers.of(VERSION).endpoint("bytes");
-        Servers.execute(bytes, "create table t (id int, v text)");
-        Snapshot before = Servers.snapshot(bytes);
         Servers.execute(
                 bytes,
-                "alter table t alter v type int using 1; do $$ begin execute format('comment on table t is %L',"
+                "create table t (id int); do $$ begin execute format('comment on table t is %L',"
                         + " convert_from('\\xe9', 'SQL_ASCII')); end $$");
 
-        Snapshot after = Servers.snapshot(bytes);
+        Coverage coverage = Servers.snapshot(bytes).coverage();
 
-        Coverage coverage = after.coverage();
         assertThat(coverage.of("table").status()).isEqualTo(Coverage.Status.FAILED);
         assertThat(coverage.of("table").reason()).contains("22021");
         assertThat(coverage.complete("column")).isTrue();
-        // The columns hang on a table that is not there, and are compared with those of the table.
-        assertThat(Differ.compare(before, after).changes())
-                .extracting(Change::toString)
-                .containsExactly("changed column:public.t.v type: text -> integer");
     }
 
     @Test

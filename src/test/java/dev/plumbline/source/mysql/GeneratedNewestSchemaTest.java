@@ -1,0 +1,11 @@
+package dev.plumbline.source.mysql;
+
+import dev.plumbline.sandbox.NewestMysql;
+
+/** The laws on the newest MySQL. */
+class GeneratedNewestSchemaTest extends GeneratedServerLaws {
+
+    GeneratedNewestSchemaTest() {
+        super("mysql", NewestMysql.VERSION);
+    }
+}
