@@ -2,6 +2,7 @@
 -- plural: access_methods
 -- about: Access methods that belong to neither the server nor an extension.
 -- path: access_method
+-- present: pg_am where oid >= 16384
 -- attributes:
 --   method_kind  text  definition  table or index.
 --   handler      text  definition

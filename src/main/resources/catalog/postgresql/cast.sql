@@ -2,6 +2,7 @@
 -- plural: casts
 -- about: Casts that were made with CREATE CAST.
 -- path: source, target
+-- present: pg_cast where oid >= 16384
 -- attributes:
 --   function  text  definition             Absent if bits are taken as they are or text is written and read.
 --   context   text  definition  =explicit  explicit, assignment or implicit.

@@ -3,6 +3,7 @@
 -- about: Collations that were made with CREATE COLLATION.
 -- parent: schema
 -- path: schema, collation
+-- present: pg_collation where oid >= 16384
 -- attributes:
 --   provider       text  definition        libc, icu or builtin.
 --   locale         text  definition

@@ -3,6 +3,7 @@
 -- about: Conversions between encodings that were made with CREATE CONVERSION.
 -- parent: schema
 -- path: schema, conversion
+-- present: pg_conversion where oid >= 16384
 -- attributes:
 --   source    text  definition
 --   target    text  definition

@@ -2,6 +2,7 @@
 -- plural: default_grants
 -- about: What a role's future objects will be granted. Schema * is every schema; there the list replaces the server's own, so that the owner's rights stand in it too.
 -- path: schema, role, object_kind, grantee
+-- present: pg_default_acl
 -- impact: missing=privilege unexpected=privilege
 -- attributes:
 --   privileges  list  privilege        Sorted, upper case.

@@ -2,6 +2,7 @@
 -- plural: event_triggers
 -- about: Triggers on statements that define things.
 -- path: event_trigger
+-- present: pg_event_trigger
 -- attributes:
 --   event     text  definition
 --   tags      list  definition  =[]      Statements it fires for, if not all.

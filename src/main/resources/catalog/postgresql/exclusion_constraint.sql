@@ -3,6 +3,7 @@
 -- about: Exclusion constraints.
 -- parent: table
 -- path: schema, table, constraint
+-- present: pg_constraint where contype = 'x'
 -- normal: stored-expression@1 (definition) An expression is the text that the server writes of what it stored: blanks, case, needless brackets and casts it adds itself do not count.
 -- attributes:
 --   definition          text  definition          As in ALTER TABLE, with method, operators and predicate.

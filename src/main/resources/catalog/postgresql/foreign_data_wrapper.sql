@@ -2,6 +2,7 @@
 -- plural: foreign_data_wrappers
 -- about: Foreign-data wrappers that belong to no extension.
 -- path: wrapper
+-- present: pg_foreign_data_wrapper
 -- attributes:
 --   handler    text  definition
 --   validator  text  definition

@@ -58,13 +58,14 @@ join ${schemas} n on n.oid = t.relnamespace
 join pg_class rt on rt.oid = c.confrelid
 join ${namespaces} rn on rn.oid = rt.relnamespace
 cross join lateral (
-  select array_agg(a.attname::text order by k.rank) as columns,
-         array_agg(format_type(a.atttypid, a.atttypmod) order by k.rank) as types,
-         array_agg(r.attname::text order by k.rank) as referenced,
-         array_agg(format_type(r.atttypid, r.atttypmod) order by k.rank) as referenced_types
-  from unnest(c.conkey, c.confkey) with ordinality k(attnum, referenced, rank)
-  join pg_attribute a on a.attrelid = c.conrelid and a.attnum = k.attnum
-  join pg_attribute r on r.attrelid = c.confrelid and r.attnum = k.referenced
+  select array_agg(p.attname) as columns, array_agg(p.type) as types,
+         array_agg(p.referenced) as referenced, array_agg(p.referenced_type) as referenced_types
+  from (select a.attname::text as attname, format_type(a.atttypid, a.atttypmod) as type,
+               r.attname::text as referenced, format_type(r.atttypid, r.atttypmod) as referenced_type
+        from unnest(c.conkey, c.confkey) with ordinality k(attnum, referenced, rank)
+        join pg_attribute a on a.attrelid = c.conrelid and a.attnum = k.attnum
+        join pg_attribute r on r.attrelid = c.confrelid and r.attnum = k.referenced
+        order by k.rank) p
 ) k
 left join off tr on tr.tgconstraint = c.oid
 left join pg_description d on d.objoid = c.oid and d.classoid = 'pg_constraint'::regclass and d.objsubid = 0

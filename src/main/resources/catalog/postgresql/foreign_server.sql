@@ -2,6 +2,7 @@
 -- plural: foreign_servers
 -- about: Foreign servers.
 -- path: server
+-- present: pg_foreign_server
 -- attributes:
 --   wrapper       text  definition
 --   server_type   text  definition

@@ -1,3 +1,4 @@
+-- present: pg_foreign_data_wrapper
 select array['foreign_data_wrapper', w.fdwname, coalesce(r.rolname::text, 'PUBLIC')] as path,
        ${rights of w.fdwacl}
 from pg_foreign_data_wrapper w

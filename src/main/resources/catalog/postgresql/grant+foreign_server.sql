@@ -1,3 +1,4 @@
+-- present: pg_foreign_server
 select array['foreign_server', s.srvname, coalesce(r.rolname::text, 'PUBLIC')] as path,
        ${rights of s.srvacl}
 from pg_foreign_server s

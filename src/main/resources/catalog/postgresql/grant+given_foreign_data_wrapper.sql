@@ -1,3 +1,4 @@
+-- present: pg_foreign_data_wrapper
 with given as (
   -- Rights on what belongs to the server or to an extension are facts where they are not those it came with.
   select 'foreign_data_wrapper' as kind, null::text as schema, w.fdwname as name, w.fdwowner as owner, w.fdwacl as acl,

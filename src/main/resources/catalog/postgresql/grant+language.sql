@@ -1,3 +1,4 @@
+-- present: pg_language where oid >= 16384
 select array['language', l.lanname, coalesce(r.rolname::text, 'PUBLIC')] as path,
        ${rights of coalesce(l.lanacl, acldefault('l', l.lanowner))}
 from pg_language l

@@ -1,3 +1,4 @@
+-- present: pg_parameter_acl
 -- server: >= 15
 select array['setting', p.parname, coalesce(r.rolname::text, 'PUBLIC')] as path,
        ${rights of p.paracl}

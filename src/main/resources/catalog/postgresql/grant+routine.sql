@@ -1,3 +1,4 @@
+-- present: pg_proc where oid >= 16384
 select array['routine', n.nspname, p.proname || '(' || oidvectortypes(p.proargtypes) || ')', coalesce(r.rolname::text, 'PUBLIC')] as path,
        ${rights of coalesce(p.proacl, acldefault('f', p.proowner))}
 from pg_proc p

@@ -1,3 +1,4 @@
+-- present: pg_tablespace where spcacl is not null
 select array['tablespace', t.spcname, coalesce(r.rolname::text, 'PUBLIC')] as path,
        ${rights of t.spcacl}
 from pg_tablespace t

@@ -3,6 +3,7 @@
 -- about: Operators. The name holds the types of both sides; NONE stands for a side that is not there.
 -- parent: schema
 -- path: schema, operator
+-- present: pg_operator where oid >= 16384
 -- attributes:
 --   function        text  definition
 --   returns         text  definition

@@ -3,6 +3,7 @@
 -- about: Operator classes; their operators and functions stand with the family.
 -- parent: schema
 -- path: schema, operator_class
+-- present: pg_opclass where oid >= 16384
 -- attributes:
 --   type       text  definition          Type it is for.
 --   default    bool  definition  =false  Whether indexes on the type use it unless told otherwise.

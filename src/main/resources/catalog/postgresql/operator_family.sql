@@ -3,6 +3,7 @@
 -- about: Operator families, with what belongs to them but to none of their classes.
 -- parent: schema
 -- path: schema, operator_family
+-- present: pg_opfamily where oid >= 16384
 -- attributes:
 --   operators  list  definition  =[]  Number, operator, purpose.
 --   functions  list  definition  =[]  Number, types, function.

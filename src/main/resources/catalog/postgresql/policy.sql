@@ -3,6 +3,7 @@
 -- about: Policies that decide which rows a role sees or writes.
 -- parent: table
 -- path: schema, table, policy
+-- present: pg_policy
 -- impact: missing=privilege unexpected=privilege
 -- normal: stored-expression@1 (using, check) An expression is the text that the server writes of what it stored: blanks, case, needless brackets and casts it adds itself do not count.
 -- attributes:

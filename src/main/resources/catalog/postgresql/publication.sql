@@ -2,6 +2,7 @@
 -- plural: publications
 -- about: What is sent to subscribers. In a relative reading only the tables of the schema are listed.
 -- path: publication
+-- present: pg_publication
 -- attributes:
 --   all_tables         bool  definition  =false
 --   tables             list  definition  =[]     Tables, with column lists and filters.

@@ -3,6 +3,7 @@
 -- about: Functions, procedures, aggregates and window functions.
 -- parent: schema
 -- path: schema, routine
+-- present: pg_proc where oid >= 16384
 -- normal: type-name@1 (arguments, returns) The server writes types by their full names, so that int4 is integer and varchar(20) is character varying(20).
 -- normal: usual-cost@1 (cost, rows) Estimates that are the server's own are left out, stated or not.
 -- normal: option-map@1 (configuration) Options have no order.

@@ -3,6 +3,7 @@
 -- about: Rewrite rules other than those that make a view.
 -- parent: table, view, materialized_view
 -- path: schema, table, rule
+-- present: pg_rewrite where oid >= 16384
 -- normal: stored-expression@1 (definition) An expression is the text that the server writes of what it stored: blanks, case, needless brackets and casts it adds itself do not count.
 -- normal: relative-table@1 (definition) The server names the table with its schema whatever the search path is; it stands in the path already and is cut off.
 -- attributes:

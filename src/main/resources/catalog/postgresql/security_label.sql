@@ -2,6 +2,7 @@
 -- plural: security_labels
 -- about: Labels of mandatory access control. The path is the kind and the name of the object as the server says them, and the provider.
 -- path: object_kind, object, provider
+-- present: (select 1 from pg_seclabel union all select 1 from pg_shseclabel) l
 -- impact: missing=privilege unexpected=privilege
 -- attributes:
 --   label  text  privilege

@@ -3,6 +3,7 @@
 -- about: Statistics over several columns or expressions.
 -- parent: schema
 -- path: schema, statistics
+-- present: pg_statistic_ext
 -- attributes:
 --   table        text  definition
 --   columns      list  definition  =[]    In the order of the table.

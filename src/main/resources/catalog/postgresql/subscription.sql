@@ -2,6 +2,7 @@
 -- plural: subscriptions
 -- about: What is received from publications. The way to the publisher is a secret and is not read.
 -- path: subscription
+-- present: pg_subscription
 -- denied: the catalogue of subscriptions was closed to the account
 -- unread: The connection string is not asked for, since it may hold a password.
 -- attributes:

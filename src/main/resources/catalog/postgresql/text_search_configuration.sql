@@ -3,6 +3,7 @@
 -- about: Which dictionaries normalise which sort of word.
 -- parent: schema
 -- path: schema, configuration
+-- present: pg_ts_config where oid >= 16384
 -- attributes:
 --   parser    text  definition
 --   mappings  map   definition  Dictionaries by sort of word, in order.

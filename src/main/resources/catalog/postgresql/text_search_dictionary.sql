@@ -3,6 +3,7 @@
 -- about: Dictionaries of the text search.
 -- parent: schema
 -- path: schema, dictionary
+-- present: pg_ts_dict where oid >= 16384
 -- attributes:
 --   template  text  definition
 --   options   text  definition

@@ -3,6 +3,7 @@
 -- about: Parsers of the text search.
 -- parent: schema
 -- path: schema, parser
+-- present: pg_ts_parser where oid >= 16384
 -- attributes:
 --   functions  map   definition
 --   comment    text  cosmetic

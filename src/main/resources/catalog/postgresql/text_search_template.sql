@@ -3,6 +3,7 @@
 -- about: Templates of text-search dictionaries.
 -- parent: schema
 -- path: schema, template
+-- present: pg_ts_template where oid >= 16384
 -- attributes:
 --   functions  map   definition
 --   comment    text  cosmetic

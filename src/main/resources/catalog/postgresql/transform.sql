@@ -2,6 +2,7 @@
 -- plural: transforms
 -- about: How values of a type become values of a procedural language.
 -- path: type, language
+-- present: pg_transform
 -- attributes:
 --   from_sql  text  definition
 --   to_sql    text  definition

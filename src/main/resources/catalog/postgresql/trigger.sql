@@ -3,6 +3,7 @@
 -- about: Triggers. One that a partition has from its partitioned table is left out unless it is switched otherwise.
 -- parent: table, view
 -- path: schema, table, trigger
+-- present: pg_trigger where not tgisinternal or tgparentid <> 0
 -- normal: stored-expression@1 (condition) An expression is the text that the server writes of what it stored: blanks, case, needless brackets and casts it adds itself do not count.
 -- attributes:
 --   position            int   order                 Rank in which triggers of the same time fire: the order of their names.

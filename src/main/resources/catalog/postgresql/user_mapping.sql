@@ -3,6 +3,7 @@
 -- about: As whom a role speaks to a foreign server. Of the options only the name of the account is read with its value, for any other may be a secret.
 -- parent: foreign_server
 -- path: server, role
+-- present: pg_foreign_server
 -- unread: The values of options that may be secrets; whether a password was changed is not seen.
 -- attributes:
 --   options  map   privilege  By name, if the account may see them; the value of all but user is hidden.

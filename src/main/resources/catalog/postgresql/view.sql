@@ -3,6 +3,7 @@
 -- about: Views.
 -- parent: schema
 -- path: schema, view
+-- present: pg_class where relkind = 'v' and oid >= 16384
 -- normal: stored-query@1 (definition) A query is the text that the server writes of what it stored, without blanks and semicolon at its ends.
 -- normal: view-qualifiers@1 (definition) Servers before 16 write the columns of a view over one table with the table before them; they are brought to the newer form.
 -- normal: option-map@1 (options) Options have no order.

@@ -44,8 +44,13 @@ public final class JdbcCatalog {
     /** What differs between engines. */
     public interface Dialect {
 
-        /** The text to send for a query file: parameters and names of schemas filled in; the connection is ready for it. */
-        String prepare(String text) throws SQLException;
+        /** The text to send for a query file: parameters and names of schemas filled in. */
+        String fill(String text);
+
+        /** What is sent before a query and together with it, and yields no rows. */
+        default String first() {
+            return "";
+        }
 
         /** A schema's name, as facts have it, as a literal. */
         String literal(String schema);
@@ -71,7 +76,12 @@ public final class JdbcCatalog {
             return false;
         }
 
-        /** A sign of life to a server that ends what is idle. */
+        /** Whether what a query file says of its presence holds: it may count on the server's own objects being left out. */
+        default boolean judgesPresence() {
+            return true;
+        }
+
+        /** A sign of life to a server that ends what is idle; what the last statement held is given back. */
         default void stay() throws SQLException {}
 
         /** Last touches that need facts of several kinds; facts and coverage may be changed in place. */
@@ -131,8 +141,16 @@ public final class JdbcCatalog {
                 .filter(file -> file.completes().isEmpty())
                 .toList();
         List<QueryFile> served = files.stream().filter(f -> f.serves(version)).toList();
-        List<QueryFile> once = served.stream().filter(f -> f.each().isEmpty()).toList();
-        for (Outcome outcome : new SharedWork(once).read(first, second, (lane, file) -> readOnce(lane, file, maker))) {
+        // What is always sent comes first: while one connection does, the other one asks which of the rest there is.
+        List<QueryFile> once = served.stream()
+                .filter(f -> f.each().isEmpty())
+                .sorted(Comparator.comparing(f -> !f.presence().isEmpty()))
+                .toList();
+        Presence presence = new Presence(once.stream().map(QueryFile::presence).toList());
+        List<Outcome> outcomes =
+                new SharedWork(once).read(first, second, (lane, file) -> readOnce(lane, file, presence, maker));
+        presence.statement().ifPresent(statements::add);
+        for (Outcome outcome : outcomes) {
             merge(coverage, outcome.file(), outcome.entry());
             outcome.statement().ifPresent(statements::add);
         }
@@ -159,12 +177,13 @@ public final class JdbcCatalog {
                         file.kindName(), asFarAs(tables, coverage.getOrDefault(file.kindName(), Coverage.Entry.READ))));
     }
 
-    private Outcome readOnce(Lane lane, QueryFile file, FactMaker maker) throws SQLException {
+    private Outcome readOnce(Lane lane, QueryFile file, Presence presence, FactMaker maker) throws SQLException {
         List<Statement> answered = new ArrayList<>();
         Coverage.Entry entry;
         try {
-            String text = lane.dialect().prepare(file.text(version));
-            entry = read(lane, file, text, maker, answered);
+            entry = presence.isEmpty(lane, file.presence())
+                    ? lane.dialect().judge(file)
+                    : read(lane, file, lane.dialect().fill(file.text(version)), maker, answered);
         } catch (SQLException e) {
             entry = lane.dialect().judge(file, e);
         }
@@ -184,7 +203,7 @@ public final class JdbcCatalog {
         List<Fact> rows = new ArrayList<>();
         Coverage.Entry entry;
         try (FactMaker maker = new FactMaker(rows)) {
-            entry = read(lane, file, dialect.prepare(file.text(version)), maker, statements);
+            entry = read(lane, file, dialect.fill(file.text(version)), maker, statements);
             maker.await();
         } catch (SQLException e) {
             entry = dialect.judge(file, e);
@@ -240,7 +259,7 @@ public final class JdbcCatalog {
             Map<String, Coverage.Entry> coverage)
             throws SQLException {
         String table = file.each().orElseThrow();
-        String one = dialect.prepare(file.text(version));
+        String one = dialect.fill(file.text(version));
         List<Fact> facts = maker.await();
         String text = facts.stream()
                 .filter(f -> f.kind().name().equals("table") && f.name().equals(table))
@@ -282,7 +301,7 @@ public final class JdbcCatalog {
         long rows;
         try (java.sql.Statement statement = lane.connection().createStatement()) {
             statement.setFetchSize(FETCH_ROWS);
-            try (ResultSet result = statement.executeQuery(text)) {
+            try (ResultSet result = rows(statement, lane.dialect().first() + text)) {
                 List<String> columns = columns(result.getMetaData());
                 FactRows factRows = maker.rows(kinds.get(file.kindName()), columns);
                 rows = hand(result, Cell.of(result.getMetaData(), factRows), factRows, maker);
@@ -293,6 +312,18 @@ public final class JdbcCatalog {
                     ? lane.dialect().judge(file)
                     : lane.dialect().judge(file, warnings);
         }
+    }
+
+    /** The answer of a query, behind those of what was sent before it. */
+    static ResultSet rows(java.sql.Statement statement, String text) throws SQLException {
+        boolean rows = statement.execute(text);
+        while (!rows && statement.getUpdateCount() >= 0) {
+            rows = statement.getMoreResults();
+        }
+        if (!rows) {
+            throw new SQLException("the statement yields no rows", "02000");
+        }
+        return statement.getResultSet();
     }
 
     private static List<String> columns(ResultSetMetaData data) throws SQLException {

@@ -58,7 +58,8 @@ final class OwnQueries {
 
     private Coverage.Entry read(Connection connection, OwnQuery query, List<Fact> facts, List<Statement> statements)
             throws SQLException {
-        String text = dialect.prepare(query.file().text(version));
+        dialect.stay();
+        String text = dialect.fill(query.file().text(version));
         long start = System.nanoTime();
         List<@Nullable Object[]> rows = new ArrayList<>();
         List<String> columns = new ArrayList<>();

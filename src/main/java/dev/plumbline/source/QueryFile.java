@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * -- impact: missing=breaking unexpected=additive
  * -- server: &gt;= 14                    (when it is asked; else the kind is unsupported by this server)
  * -- denied: what it means when the privilege is missing
+ * -- present: pg_policy               (the query is not sent where nothing is selected from this)
  * -- each: django_migrations          (the query reads a table of this name in every schema that has one)
  * -- show: view                       (the statement is sent for single objects, see {@link Shown})
  * -- only: show_create               (sent only if a target asks for it, see {@link Endpoint#showCreate})
@@ -223,6 +224,11 @@ public final class QueryFile {
     /** Whether it is sent only where it was asked for, since it costs one statement for each object. */
     public boolean onlyIfAsked() {
         return header.containsKey("only");
+    }
+
+    /** What the query finds nothing without, to stand behind {@code from}; empty if it is always sent. */
+    String presence() {
+        return header.getOrDefault("present", "");
     }
 
     /** What a missing privilege means for what is read. */

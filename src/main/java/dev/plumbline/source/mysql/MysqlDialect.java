@@ -40,7 +40,7 @@ final class MysqlDialect implements JdbcCatalog.Dialect {
     }
 
     @Override
-    public String prepare(String text) {
+    public String fill(String text) {
         return macros.expand(text.replace(":sequences", list.query()));
     }
 

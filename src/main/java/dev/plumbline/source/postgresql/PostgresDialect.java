@@ -23,9 +23,18 @@ record PostgresDialect(Endpoint endpoint, Scope scope, Session session) implemen
     private static final Set<String> OWN_SOURCES = Set.of("user", "database user");
 
     @Override
-    public String prepare(String text) throws SQLException {
-        session.reset();
+    public String fill(String text) {
         return scope.fill(text);
+    }
+
+    @Override
+    public String first() {
+        return Session.BACK + ";\n";
+    }
+
+    @Override
+    public boolean judgesPresence() {
+        return !scope.ofServer();
     }
 
     @Override

@@ -102,6 +102,11 @@ record Scope(Optional<String> relative, List<String> schemas) {
                         + " (select s.name from " + all + " s where s.namespace = 'pg_catalog'::regnamespace))");
     }
 
+    /** Whether somebody asks for a schema of the server itself. */
+    boolean ofServer() {
+        return schemas.stream().anyMatch(s -> s.startsWith("pg_") || s.equals("information_schema"));
+    }
+
     /** The schemas as literals. */
     List<String> literals() {
         return schemas.stream().map(Scope::literal).toList();

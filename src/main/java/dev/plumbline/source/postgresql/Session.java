@@ -25,7 +25,9 @@ import org.postgresql.Driver;
 final class Session implements AutoCloseable {
 
     private static final String SAVEPOINT = "savepoint plumbline";
-    private static final String BACK = "rollback to savepoint plumbline";
+    /** Gives back what the last statement locked, and mends the transaction where that failed. */
+    static final String BACK = "rollback to savepoint plumbline";
+
     private static final String RIGHTS = "select pg_has_role('pg_read_all_settings', 'usage'),"
             + " (select rolsuper from pg_roles where rolname = current_user)";
 

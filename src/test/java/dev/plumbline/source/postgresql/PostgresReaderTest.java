@@ -204,9 +204,10 @@ class PostgresReaderTest {
             Coverage coverage = Servers.snapshot(Servers.within(rich, limits)).coverage();
 
             assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(8));
-            assertThat(coverage.of("column").status()).isEqualTo(Coverage.Status.FAILED);
-            assertThat(coverage.of("column").reason()).contains("lock");
-            for (String kind : List.of("table", "foreign_key", "primary_key", "grant", "role", "sequence", "type")) {
+            assertThat(coverage.of("check_constraint").status()).isEqualTo(Coverage.Status.FAILED);
+            assertThat(coverage.of("check_constraint").reason()).contains("lock");
+            for (String kind :
+                    List.of("table", "column", "foreign_key", "primary_key", "grant", "role", "sequence", "type")) {
                 assertThat(coverage.complete(kind)).as(kind).isTrue();
             }
             holder.rollback();

@@ -48,7 +48,7 @@ class StatementLogTest {
         List<String> many = statements(endpoint, log);
         Servers.execute(endpoint, "alter system reset log_line_prefix");
 
-        assertThat(few).hasSizeGreaterThan(50).isEqualTo(many);
+        assertThat(few).hasSizeGreaterThan(30).isEqualTo(many);
     }
 
     private static void tables(Endpoint endpoint, int from, int to) throws Exception {
