@@ -2,6 +2,7 @@ package dev.plumbline.drift;
 
 import dev.plumbline.drift.Differ.Pair;
 import dev.plumbline.fact.Fact;
+import dev.plumbline.fact.FactPath;
 import dev.plumbline.fact.Kind;
 import dev.plumbline.fact.Snapshot;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -62,8 +64,8 @@ final class Renames {
         if (missing.isEmpty() || unexpected.isEmpty()) {
             return pairs;
         }
-        Map<String, List<Fact>> left = byPlace(missing);
-        Map<String, List<Fact>> right = byPlace(unexpected);
+        Map<String, List<Fact>> left = byPlace(missing, expected, actual);
+        Map<String, List<Fact>> right = byPlace(unexpected, actual, expected);
         // An index whose column was renamed, too, is alike once that is known.
         for (boolean columns : List.of(true, false)) {
             left.forEach((place, lost) -> {
@@ -78,10 +80,10 @@ final class Renames {
     }
 
     /** By kind and schema, for an object that moved to another schema is not a rename. */
-    private Map<String, List<Fact>> byPlace(List<Fact> facts) {
+    private Map<String, List<Fact>> byPlace(List<Fact> facts, Snapshot side, Snapshot other) {
         Map<String, List<Fact>> byPlace = new TreeMap<>();
         for (Fact fact : facts) {
-            if (!NEVER.contains(fact.kind().name()) && mayBeRenamed(fact)) {
+            if (!NEVER.contains(fact.kind().name()) && mayBeRenamed(fact, side, other)) {
                 List<String> names = fact.path().names();
                 String first = names.size() == 1 ? "" : names.get(0);
                 byPlace.computeIfAbsent(fact.kind().name() + ":" + first, p -> new ArrayList<>())
@@ -91,11 +93,25 @@ final class Renames {
         return byPlace;
     }
 
-    /** Cassandra has no RENAME but for columns of keys: anything else that looks alike is another object, without data. */
-    private boolean mayBeRenamed(Fact fact) {
-        return !expected.engine().equals("cassandra")
-                || (fact.kind().name().equals("column")
-                        && fact.text("key_kind").filter(KEYS::contains).isPresent());
+    /**
+     * Cassandra has no RENAME but for columns of keys: anything else that looks alike is another object, without data. A
+     * view's column is renamed with its table's; where the table has it on both sides, the view shows another one.
+     */
+    private boolean mayBeRenamed(Fact fact, Snapshot side, Snapshot other) {
+        if (!expected.engine().equals("cassandra")) {
+            return true;
+        }
+        return fact.kind().name().equals("column")
+                && fact.text("key_kind").filter(KEYS::contains).isPresent()
+                && baseColumn(fact, side).flatMap(other::find).isEmpty();
+    }
+
+    private static Optional<FactPath> baseColumn(Fact column, Snapshot side) {
+        String schema = column.path().names().get(0);
+        return side.parent(column)
+                .flatMap(view -> view.text("base_table"))
+                .map(table -> schema.isEmpty() ? table : table.substring(schema.length() + 1))
+                .map(table -> FactPath.of("column", schema, table, column.name()));
     }
 
     private void findIn(List<Fact> lost, List<Fact> found, List<Pair> pairs) {

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 final class CassandraDialect extends Dialect {
 
     final CassandraTables tables = new CassandraTables(this);
+    private final CassandraColumns columns = new CassandraColumns(this);
     private final CassandraIndexes indexes = new CassandraIndexes(this);
     private final CassandraTypes types = new CassandraTypes(this);
     private final CassandraGrants grants = new CassandraGrants(this);
@@ -81,6 +82,10 @@ final class CassandraDialect extends Dialect {
     boolean create(Fact fact, boolean withParent) {
         FactPath path = fact.path();
         String name = name(path);
+        if (withParent && expected.parent(fact).filter(this::isUnknown).isPresent()) {
+            // It comes with whoever makes the table by hand.
+            return true;
+        }
         switch (fact.kind().name()) {
             case "keyspace" -> {
                 if (fact.name().isEmpty()) {
@@ -92,20 +97,22 @@ final class CassandraDialect extends Dialect {
                                 + (fact.isTrue("durable_writes") ? "" : " AND durable_writes = false"));
             }
             case "table" -> {
-                if (text(fact, "table_kind").startsWith("compact")) {
+                if (isUnknown(fact)) {
                     return false;
                 }
-                String columns = expected.parts(fact, "column").stream()
+                String lines = expected.parts(fact, "column").stream()
                         .map(c -> "  " + quote(c.name()) + " " + type(c) + (c.isTrue("static") ? " static" : "")
                                 + masks.made(c) + ",\n")
                         .collect(Collectors.joining());
                 statement(
                         Phase.TABLE,
-                        "CREATE TABLE " + name + " (\n" + columns + "  " + tables.key(fact) + "\n)"
-                                + tables.with(fact));
+                        "CREATE TABLE " + name + " (\n" + lines + "  " + tables.key(fact) + "\n)" + tables.with(fact));
             }
             case "column" -> {
                 if (!withParent && expected.find(in(path, "table")).isPresent()) {
+                    if (!columns.canBeAdded(fact)) {
+                        return false;
+                    }
                     statement(
                             Phase.COLUMN,
                             "ALTER TABLE " + whole(path) + " ADD " + quote(fact.name()) + " " + type(fact)
@@ -117,14 +124,14 @@ final class CassandraDialect extends Dialect {
             }
             case "index" -> indexes.create(fact);
             case "materialized_view" -> {
-                String columns = fact.isTrue("all_columns")
+                String selected = fact.isTrue("all_columns")
                         ? "*"
                         : expected.parts(fact, "column").stream()
                                 .map(c -> quote(c.name()))
                                 .collect(Collectors.joining(", "));
                 statement(
                         Phase.VIEW,
-                        "CREATE MATERIALIZED VIEW " + name + " AS\nSELECT " + columns + " FROM "
+                        "CREATE MATERIALIZED VIEW " + name + " AS\nSELECT " + selected + " FROM "
                                 + reference(text(fact, "base_table")) + "\nWHERE " + text(fact, "where_clause") + "\n"
                                 + tables.key(fact) + tables.with(fact));
             }
@@ -145,6 +152,13 @@ final class CassandraDialect extends Dialect {
             }
         }
         return true;
+    }
+
+    /** Whether a table cannot be made any more. */
+    private boolean isUnknown(Fact table) {
+        return table.kind().name().equals("table")
+                && (text(table, "table_kind").startsWith("compact")
+                        || !expected.parts(table, "column").stream().allMatch(columns::canBeMade));
     }
 
     /** The server shows {@code empty}, which it does not read. */
@@ -169,6 +183,9 @@ final class CassandraDialect extends Dialect {
             case "table" -> script.destroy(Phase.DROP_TABLE, "DROP TABLE " + name, LOSES_ROWS);
             case "column" -> {
                 if (actual.find(in(fact.path(), "table")).isPresent()) {
+                    if (!columns.canBeDropped(fact)) {
+                        return false;
+                    }
                     script.destroy(
                             Phase.DROP_COLUMN,
                             "ALTER TABLE " + whole(path) + " DROP " + quote(path.name()),

@@ -11,9 +11,11 @@ import java.util.stream.Stream;
 final class RoutineShape {
 
     private final Answers answers;
+    private final CqlTypes types;
 
     RoutineShape(Answers answers) {
         this.answers = answers;
+        this.types = new CqlTypes(answers.inScope("type.cql"));
     }
 
     Stream<Fact> facts() {
@@ -25,7 +27,7 @@ final class RoutineShape {
     }
 
     private Fact function(Row row) {
-        List<String> types = row.list("argument_types");
+        List<String> arguments = row.list("argument_types");
         return answers.fact(
                 "routine",
                 row,
@@ -33,18 +35,27 @@ final class RoutineShape {
                         "routine_kind",
                         "function",
                         "arguments",
-                        pairs(row.list("argument_names"), types)
+                        pairs(row.list("argument_names"), arguments)
                                 .reduce((a, b) -> a + ", " + b)
                                 .orElse("")),
-                List.of(answers.schema(row), signature(row.text("name"), types)));
+                List.of(answers.schema(row), signature(row.text("name"), arguments)));
     }
 
     private Fact aggregate(Row row) {
-        List<String> types = row.list("argument_types");
+        List<String> arguments = row.list("argument_types");
         Map<String, Object> worked = new HashMap<>();
         worked.put("routine_kind", "aggregate");
-        worked.put("arguments", String.join(", ", types));
-        return answers.fact("routine", row, worked, List.of(answers.schema(row), signature(row.text("name"), types)));
+        worked.put("arguments", String.join(", ", arguments));
+        if (row.has("initial_condition")) {
+            String initial = row.text("initial_condition");
+            worked.put(
+                    "initial_condition",
+                    types.parse(row.text("schema"), row.text("state_type"))
+                            .map(type -> InitialCondition.quoted(type, initial))
+                            .orElse(initial));
+        }
+        return answers.fact(
+                "routine", row, worked, List.of(answers.schema(row), signature(row.text("name"), arguments)));
     }
 
     private Fact type(Row row) {

@@ -131,7 +131,8 @@ record Described(Map<String, String> objects) {
         List<String> names = path.names();
         return switch (path.kind()) {
             case "keyspace" -> Set.of("keyspace ");
-            case "table", "column", "primary_key", "trigger" -> relation(names, one, other);
+            case "table" -> Set.of("table " + names.get(1));
+            case "column", "primary_key", "trigger" -> relation(names, one, other);
             case "materialized_view" -> Set.of("materialized_view " + names.get(1));
             case "index" -> Set.of("index " + names.get(2));
             case "type" -> Set.of("type " + names.get(1));
