@@ -3,6 +3,7 @@
 -- about: Check constraints of tables; those of domains stand with their type.
 -- parent: table
 -- path: schema, table, constraint
+-- rank: 1
 -- normal: stored-expression@1 (expression) An expression is the text that the server writes of what it stored: blanks, case, needless brackets and casts it adds itself do not count.
 -- attributes:
 --   expression  text  definition          Must not be false.

@@ -3,6 +3,7 @@
 -- about: Columns of tables and views.
 -- parent: table, view, materialized_view
 -- path: schema, table, column
+-- rank: 2
 -- normal: type-name@1 (type) The server writes types by their full names, so that int4 is integer and varchar(20) is character varying(20).
 -- normal: hidden-name@1 (type, default, generated, collation) In a relative reading what is named like something of the server's stands with the empty schema before it, here and wherever else it is named; the name alone is the server's.
 -- normal: stored-expression@1 (default, generated) An expression is the text that the server writes of what it stored: blanks, case, needless brackets and casts it adds itself do not count.

@@ -63,8 +63,11 @@ cross join lateral (
   from (select a.attname::text as attname, format_type(a.atttypid, a.atttypmod) as type,
                r.attname::text as referenced, format_type(r.atttypid, r.atttypmod) as referenced_type
         from unnest(c.conkey, c.confkey) with ordinality k(attnum, referenced, rank)
-        join pg_attribute a on a.attrelid = c.conrelid and a.attnum = k.attnum
-        join pg_attribute r on r.attrelid = c.confrelid and r.attnum = k.referenced
+        -- Looked up one by one (offset 0), and not among all columns of the tables.
+        cross join lateral (select * from pg_attribute
+                            where attrelid = c.conrelid and attnum = k.attnum offset 0) a
+        cross join lateral (select * from pg_attribute
+                            where attrelid = c.confrelid and attnum = k.referenced offset 0) r
         order by k.rank) p
 ) k
 left join off tr on tr.tgconstraint = c.oid

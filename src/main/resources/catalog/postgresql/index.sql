@@ -3,6 +3,7 @@
 -- about: Indexes, those that constraints stand on included.
 -- parent: table, materialized_view
 -- path: schema, table, index
+-- rank: 3
 -- normal: stored-expression@1 (keys, predicate) An expression is the text that the server writes of what it stored: blanks, case, needless brackets and casts it adds itself do not count.
 -- normal: usual-order@1 (keys) ASC, the place of nulls that follows from the order, and operator classes and collations that are the usual ones of the column are left out.
 -- normal: option-map@1 (options) Options have no order.

@@ -28,7 +28,8 @@ join pg_index i on i.indexrelid = c.conindid
 cross join lateral (
   select array_agg(a.attname::text order by key.rank) as columns
   from unnest(i.indkey) with ordinality key(attnum, rank)
-  join pg_attribute a on a.attrelid = i.indrelid and a.attnum = key.attnum
+  -- Looked up one by one (offset 0), and not among all columns of the table.
+  cross join lateral (select attname from pg_attribute where attrelid = i.indrelid and attnum = key.attnum offset 0) a
 ) k
 left join pg_description d on d.objoid = c.oid and d.classoid = 'pg_constraint'::regclass and d.objsubid = 0
 where c.contype = 'p'

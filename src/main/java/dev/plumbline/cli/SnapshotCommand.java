@@ -4,9 +4,9 @@ import dev.plumbline.audit.Sides;
 import dev.plumbline.fact.Problem;
 import dev.plumbline.fact.ProblemsException;
 import dev.plumbline.fact.Snapshot;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -78,7 +78,7 @@ final class SnapshotCommand implements Callable<Integer> {
             }
             Path temporary = path.resolveSibling(path.getFileName() + ".new");
             try {
-                try (Writer out = Files.newBufferedWriter(temporary, StandardCharsets.UTF_8)) {
+                try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(temporary))) {
                     snapshot.write(out);
                 }
                 Files.move(temporary, path, StandardCopyOption.REPLACE_EXISTING);

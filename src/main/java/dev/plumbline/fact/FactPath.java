@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record FactPath(String kind, List<String> names) implements Comparable<FactPath> {
 
+    private static final boolean[] BARE = Text.bare("_$@%+~/*-");
+
     public FactPath {
         names = List.copyOf(names);
         if (kind.isEmpty() || names.isEmpty()) {
@@ -75,7 +77,7 @@ public record FactPath(String kind, List<String> names) implements Comparable<Fa
     }
 
     private static boolean isBare(char c) {
-        return c < 128 && (Character.isLetterOrDigit(c) || "_$@%+~/*-".indexOf(c) >= 0);
+        return c < BARE.length && BARE[c];
     }
 
     /** The names without the kind: {@code public.orders.total}. */

@@ -1,6 +1,7 @@
 package dev.plumbline.fact;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -57,6 +58,9 @@ final class Ranks {
     }
 
     private static boolean closeUp(Fact[] sorted, List<Integer> siblings) {
+        if (isClosed(sorted, siblings)) {
+            return false;
+        }
         List<Integer> places = new ArrayList<>(siblings);
         // A stable order: those of one rank remain in the order of their paths.
         places.sort(Comparator.comparingLong(place -> rank(sorted[place])));
@@ -70,6 +74,19 @@ final class Ranks {
             }
         }
         return replaced;
+    }
+
+    /** Whether the ranks are 1, 2, 3 … in some order, as they are where no column was ever dropped. */
+    private static boolean isClosed(Fact[] sorted, List<Integer> siblings) {
+        BitSet seen = new BitSet(siblings.size());
+        for (int place : siblings) {
+            long rank = rank(sorted[place]);
+            if (rank < 1 || rank > siblings.size() || seen.get((int) rank)) {
+                return false;
+            }
+            seen.set((int) rank);
+        }
+        return true;
     }
 
     /** Brings facts of one kind that are sorted by path into the order of their ranks, where the kind has one. */

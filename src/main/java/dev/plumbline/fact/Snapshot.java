@@ -2,10 +2,7 @@ package dev.plumbline.fact;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
@@ -82,7 +79,7 @@ public final class Snapshot {
         Fact[] sorted = facts.toArray(new Fact[0]);
         Arrays.sort(sorted, Comparator.comparing(Fact::path));
         for (int i = 1; i < sorted.length; i++) {
-            if (sorted[i].path().equals(sorted[i - 1].path())) {
+            if (sorted[i].path().compareTo(sorted[i - 1].path()) == 0) {
                 throw new IllegalArgumentException("two facts are at " + sorted[i].path());
             }
         }
@@ -164,10 +161,7 @@ public final class Snapshot {
         if (digest == null) {
             try {
                 MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-                try (Writer out = new OutputStreamWriter(
-                        new DigestOutputStream(OutputStream.nullOutputStream(), sha256), StandardCharsets.UTF_8)) {
-                    write(out);
-                }
+                write(new DigestOutputStream(OutputStream.nullOutputStream(), sha256));
                 digest = "sha256:" + HexFormat.of().formatHex(sha256.digest());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -181,6 +175,11 @@ public final class Snapshot {
     /** Writes the canonical text. */
     public void write(Appendable out) throws IOException {
         new SnapshotWriter(this).write(out);
+    }
+
+    /** The same in UTF-8. */
+    public void write(OutputStream out) throws IOException {
+        write(new Utf8(out));
     }
 
     /**

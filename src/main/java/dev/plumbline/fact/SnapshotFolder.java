@@ -1,8 +1,9 @@
 package dev.plumbline.fact;
 
+import java.io.BufferedOutputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.Writer;
+import java.io.OutputStream;
 import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -61,8 +62,8 @@ final class SnapshotFolder {
         Files.createDirectories(file.getParent());
         Path temporary = file.resolveSibling(file.getFileName() + ".new");
         fresh.add(temporary);
-        try (Writer out = Files.newBufferedWriter(temporary, StandardCharsets.UTF_8)) {
-            body.write(out);
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(temporary))) {
+            body.write(new Utf8(out));
         }
         return file;
     }

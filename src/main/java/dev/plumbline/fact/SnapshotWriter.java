@@ -121,7 +121,7 @@ final class SnapshotWriter {
     private StringBuilder text(List<Fact> portion) {
         StringBuilder text = new StringBuilder();
         for (Fact fact : portion) {
-            write(text, fact, "", fact.path().namesText());
+            write(text, fact);
         }
         return text;
     }
@@ -129,7 +129,7 @@ final class SnapshotWriter {
     /** A root with all its parts, as {@link #writeFacts} writes it. */
     String block(Fact root) {
         StringBuilder text = new StringBuilder(4_000);
-        write(text, root, "", root.path().namesText());
+        write(text, root);
         return text.toString();
     }
 
@@ -143,8 +143,13 @@ final class SnapshotWriter {
         }
     }
 
-    private void write(StringBuilder text, Fact fact, String indent, String name) {
-        text.append(indent).append(fact.kind().name()).append(' ').append(name);
+    private void write(StringBuilder text, Fact root) {
+        text.append(root.kind().name()).append(' ').append(root.path().namesText());
+        writeRest(text, root, "");
+    }
+
+    /** What stands behind the name, and all parts. */
+    private void writeRest(StringBuilder text, Fact fact, String indent) {
         List<String> blocks = List.of();
         List<Kind.Attribute> attributes = fact.kind().attributes();
         for (int i = 0; i < attributes.size(); i++) {
@@ -164,14 +169,15 @@ final class SnapshotWriter {
         }
         text.append('\n');
         writeBlocks(text, blocks, indent);
-        for (List<Fact> parts : family.parts(fact).values()) {
-            if (isSchemaObject(parts.get(0).kind())) {
-                continue;
-            }
-            for (Fact part : parts) {
-                StringBuilder partName = new StringBuilder();
-                FactPath.appendName(partName, part.name(), false);
-                write(text, part, indent + "  ", partName.toString());
+        SortedMap<String, List<Fact>> parts = family.parts(fact);
+        String deeper = parts.isEmpty() ? "" : indent + "  ";
+        for (List<Fact> ofKind : parts.values()) {
+            if (!isSchemaObject(ofKind.get(0).kind())) {
+                for (Fact part : ofKind) {
+                    text.append(deeper).append(part.kind().name()).append(' ');
+                    FactPath.appendName(text, part.name(), false);
+                    writeRest(text, part, deeper);
+                }
             }
         }
     }

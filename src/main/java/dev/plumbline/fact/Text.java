@@ -5,24 +5,45 @@ final class Text {
 
     private Text() {}
 
+    /** Which characters of ASCII stand without quotes: letters, digits and some more. */
+    static boolean[] bare(String more) {
+        boolean[] bare = new boolean[128];
+        for (char c = 0; c < bare.length; c++) {
+            bare[c] = Character.isLetterOrDigit(c) || more.indexOf(c) >= 0;
+        }
+        return bare;
+    }
+
     static void quote(StringBuilder out, String value) {
         out.append('"');
+        int plain = 0;
         for (int i = 0; i < value.length(); ) {
+            char next = value.charAt(i);
+            if (next >= ' ' && next < 127 && next != '"' && next != '\\') {
+                i++;
+                continue;
+            }
+            out.append(value, plain, i);
             int c = value.codePointAt(i);
             i += Character.charCount(c);
-            if (c == '"' || c == '\\') {
-                out.append('\\').append((char) c);
-            } else if (c == '\n') {
-                out.append("\\n");
-            } else if (c == '\t') {
-                out.append("\\t");
-            } else if (c < 127 ? c < ' ' : invisible(c)) {
-                out.append("\\u{").append(Integer.toHexString(c)).append('}');
-            } else {
-                out.appendCodePoint(c);
-            }
+            plain = i;
+            escape(out, c);
         }
-        out.append('"');
+        out.append(value, plain, value.length()).append('"');
+    }
+
+    private static void escape(StringBuilder out, int c) {
+        if (c == '"' || c == '\\') {
+            out.append('\\').append((char) c);
+        } else if (c == '\n') {
+            out.append("\\n");
+        } else if (c == '\t') {
+            out.append("\\t");
+        } else if (invisible(c)) {
+            out.append("\\u{").append(Integer.toHexString(c)).append('}');
+        } else {
+            out.appendCodePoint(c);
+        }
     }
 
     /** Control, format (bidirectional overrides, zero width), separators and lone surrogates: a reader would be misled. */

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** Values of attributes: freezing them, and their one-line text. */
 final class Values {
 
+    private static final boolean[] BARE = Text.bare("_$@%+~/*-.()<>!#;");
+
     private Values() {}
 
     static @Nullable Object check(Kind kind, Kind.Attribute attribute, @Nullable Object value) {
@@ -86,7 +88,7 @@ final class Values {
     }
 
     private static boolean isBare(char c) {
-        return c < 128 && (Character.isLetterOrDigit(c) || "_$@%+~/*-.()<>!#;".indexOf(c) >= 0);
+        return c < BARE.length && BARE[c];
     }
 
     /** Reads values of one line from left to right. */

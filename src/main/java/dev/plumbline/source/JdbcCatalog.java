@@ -141,10 +141,9 @@ public final class JdbcCatalog {
                 .filter(file -> file.completes().isEmpty())
                 .toList();
         List<QueryFile> served = files.stream().filter(f -> f.serves(version)).toList();
-        // What is always sent comes first: while one connection does, the other one asks which of the rest there is.
         List<QueryFile> once = served.stream()
                 .filter(f -> f.each().isEmpty())
-                .sorted(Comparator.comparing(f -> !f.presence().isEmpty()))
+                .sorted(Comparator.comparingInt(QueryFile::rank))
                 .toList();
         Presence presence = new Presence(once.stream().map(QueryFile::presence).toList());
         List<Outcome> outcomes =

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * -- impact: missing=breaking unexpected=additive
  * -- server: &gt;= 14                    (when it is asked; else the kind is unsupported by this server)
  * -- denied: what it means when the privilege is missing
+ * -- rank: 1                          (sent among the first, since it takes long; the others have none)
  * -- present: pg_policy               (the query is not sent where nothing is selected from this)
  * -- each: django_migrations          (the query reads a table of this name in every schema that has one)
  * -- show: view                       (the statement is sent for single objects, see {@link Shown})
@@ -224,6 +225,14 @@ public final class QueryFile {
     /** Whether it is sent only where it was asked for, since it costs one statement for each object. */
     public boolean onlyIfAsked() {
         return header.containsKey("only");
+    }
+
+    /**
+     * The place among the first, from 1; those without one come after them. Two connections take the files in this order,
+     * so that the longest do not begin last, and that those which open every table tend to share a connection.
+     */
+    int rank() {
+        return Integer.parseInt(header.getOrDefault("rank", String.valueOf(Integer.MAX_VALUE)));
     }
 
     /** What the query finds nothing without, to stand behind {@code from}; empty if it is always sent. */
