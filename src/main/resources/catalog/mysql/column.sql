@@ -3,11 +3,11 @@
 -- parent: table, view
 -- path: schema, table, column
 -- normal: integer-width@1 (type) The display width of an integer or a year says nothing of what it holds, and newer servers do not keep it; ZEROFILL and tinyint(1), which is a boolean, keep it.
--- normal: expression-text@1 (default, generated) The character set of the connection that MySQL writes before each text, and brackets around the whole of a generated column, are left out; MariaDB writes neither.
+-- normal: expression-text@1 (default, generated) The character set of the connection that MySQL writes before each text, where it is the same one before all,, and brackets around the whole of a generated column, are left out; MariaDB writes neither.
 -- normal: default-null@1 (default) A column that may be NULL and says nothing else has DEFAULT NULL, stated or not.
 -- normal: current-timestamp@1 (default, on_update) current_timestamp() and CURRENT_TIMESTAMP are the same.
 -- normal: utf8mb3@1 (collation, charset) The character set utf8 is called utf8mb3, as newer servers do.
--- normal: table-collation@1 (collation, charset) A collation that is the table's is left out: whether the column states it too, no server remembers.
+-- normal: table-collation@1 (collation, charset) A collation that is the table's is left out; that the column states it too is collation_stated.
 -- normal: json-alias@1 (type, collation, charset) What MariaDB makes of the word json, longtext with a collation and the check json_valid, is called json, as on MySQL.
 -- normal: view-columns@1 (type, default, nullable, comment) A view's columns have names and order only; the rest follows from the tables below and is reported there.
 -- unread: The REF_SYSTEM_ID of a column of MariaDB, which SHOW CREATE does not show either.
@@ -30,6 +30,9 @@
 --   column_format      text  operational         FIXED or DYNAMIC, which only NDB heeds; MySQL, where it was asked for.
 --   storage_medium     text  operational         DISK or MEMORY, which only NDB heeds; MySQL, where it was asked for.
 --   not_secondary      bool  operational         Whether a secondary engine leaves it out; MySQL, where it was asked for.
+--   engine_attribute   text  operational         ENGINE_ATTRIBUTE of the column; MySQL 8.0.21.
+--   secondary_engine_attribute  text  operational  SECONDARY_ENGINE_ATTRIBUTE of the column; MySQL 8.0.21.
+--   collation_stated   bool  cosmetic    =false  Whether it states the collation that it would have from its table; MySQL 8, where it was asked for.
 --   engine_options     map   operational         Options of the column that only an engine knows; MariaDB, where it was asked for.
 --   comment            text  cosmetic            The column's comment.
 --   table_kind         text  context     =table  table_kind of the table, or view.
@@ -72,10 +75,14 @@ select :name(c.table_schema) as `schema`,
        if(c.column_type regexp ' /\\*M?![0-9]+ COMPRESSED\\*/$', 'compressed', null) as compression,  -- [mariadb]
        c.extra not like '%WITHOUT SYSTEM VERSIONING%' as system_versioning,  -- [mariadb]
        c.srs_id as srid,  -- [mysql >= 8]
-       nullif(c.column_comment, '') as comment,
+       nullif(cast(x.engine_attribute as char), '') as engine_attribute,  -- [mysql >= 8.0.21]
+       nullif(cast(x.secondary_engine_attribute as char), '') as secondary_engine_attribute,  -- [mysql >= 8.0.21]
+       if(length(c.column_comment) = 0, null, c.column_comment) as comment,
        c.data_type as base_type,
        c.character_maximum_length as length,
        if(c.data_type like '%int', null, coalesce(c.numeric_precision, nullif(c.datetime_precision, 0))) as `precision`,
        if(c.data_type like '%int', null, c.numeric_scale) as scale
   from information_schema.columns c
+  left join information_schema.columns_extensions x  -- [mysql >= 8.0.21]
+         on x.table_schema = c.table_schema and x.table_name = c.table_name and x.column_name = c.column_name  -- [mysql >= 8.0.21]
  where :schemas(c.table_schema)

@@ -35,6 +35,6 @@ select :name(e.event_schema) as `schema`,
        :utf8(e.character_set_client) as character_set_client,
        :utf8(e.collation_connection) as collation_connection,
        :utf8(e.database_collation) as database_collation,
-       nullif(e.event_comment, '') as comment
+       if(length(e.event_comment) = 0, null, e.event_comment) as comment
   from information_schema.events e
  where :schemas(e.event_schema)

@@ -5,5 +5,6 @@ select concat('["schema",', json_quote(:schemaname(p.table_schema)), ',', json_q
   from (select p.*, :grantee(p.grantee) as account from information_schema.schema_privileges p) p
  where :schemapattern(p.table_schema)
    and (p.privilege_type <> 'USAGE' or p.is_grantable = 'YES')
+   and right(p.grantee, 3) <> '@'''''  -- [mariadb]
    and :ordinary(p.account)
  group by cast(p.account as binary), cast(:schemaname(p.table_schema) as binary)

@@ -5,5 +5,6 @@ select concat('["table",', json_quote(:name(p.table_schema)), ',', json_quote(p.
   from (select p.*, :grantee(p.grantee) as account from information_schema.table_privileges p) p
  where :schemas(p.table_schema)
    and (p.privilege_type <> 'USAGE' or p.is_grantable = 'YES')
+   and right(p.grantee, 3) <> '@'''''  -- [mariadb]
    and :ordinary(p.account)
  group by cast(p.account as binary), cast(p.table_schema as binary), cast(p.table_name as binary)

@@ -13,5 +13,6 @@ select concat('["server","server",', json_quote(:account(p.account)), ']') as pa
        coalesce(concat('[', group_concat(distinct if(p.is_grantable = 'YES', json_quote(p.privilege_type), null) order by p.privilege_type separator ','), ']'), '[]') as grantable
   from (select p.*, :grantee(p.grantee) as account from information_schema.user_privileges p) p
  where (p.privilege_type <> 'USAGE' or p.is_grantable = 'YES')
+   and right(p.grantee, 3) <> '@'''''  -- [mariadb]
    and :ordinary(p.account)
  group by cast(p.account as binary)

@@ -2,7 +2,7 @@
 -- about: Indexes, among them those behind primary, unique and foreign keys. The parser of a full-text index is in no table of the catalogue, see index+show.sql.
 -- parent: table
 -- path: schema, table, index
--- normal: expression-text@1 (keys) The character set of the connection that MySQL writes before each text, and brackets around the whole, are left out; MariaDB writes neither.
+-- normal: expression-text@1 (keys) The character set of the connection that MySQL writes before each text, where it is the same one before all,, and brackets around the whole, are left out; MariaDB writes neither.
 -- attributes:
 --   keys        list  definition           Each key as text: name(10), total DESC, (lower(name)).
 --   unique      bool  definition  =false   Whether it refuses duplicates.
@@ -13,6 +13,7 @@
 --   comment     text  cosmetic             The index's comment.
 --   block_size      int   operational      Its KEY_BLOCK_SIZE; where it was asked for, see index+show_create.sql.
 --   stated_method   text  operational      BTREE or HASH as somebody wrote it, also where it is the usual one; where it was asked for.
+--   secondary_engine_attribute  text  operational  SECONDARY_ENGINE_ATTRIBUTE of the index; MySQL 8.0.21, where it was asked for.
 --   engine_options  map   operational      Options of the index that only an engine knows; MariaDB, where it was asked for.
 --   columns     list  context              Names of the columns, or the texts of expressions.
 --   constraint  text  context              The constraint it is behind.
@@ -30,7 +31,7 @@ select :name(s.table_schema) as `schema`,
        s.ignored = 'NO' as visible,  -- [mariadb >= 10.6]
        s.is_visible = 'YES' as visible,  -- [mysql >= 8]
        s.comment <> 'disabled' as valid,
-       nullif(s.index_comment, '') as comment,
+       if(length(s.index_comment) = 0, null, s.index_comment) as comment,
        concat('[', group_concat(json_quote(
            s.column_name  -- [mariadb | mysql < 8.0.13]
            concat(coalesce(s.column_name, s.expression), '')  -- [mysql >= 8.0.13]

@@ -18,6 +18,7 @@
 --   has_second_password    bool  state       =false  Whether a former password is still taken; MySQL 8.0.21.
 --   factors                list  privilege   =[]     How it is authenticated besides; MySQL 8.0.27.
 --   alternatives           list  privilege   =[]     Plugins of which one will do, in order, where there are several; MariaDB.
+--   restrictions           list  privilege   =[]     Privileges on all schemas that it does not have on one; MySQL 8.0.21, with partial_revokes.
 --   metadata               text  cosmetic            COMMENT and ATTRIBUTE, a JSON object; MySQL 8.0.21.
 --   ssl                    text  privilege   =NONE   NONE, ANY, X509 or SPECIFIED.
 --   ssl_requirements       text  privilege           Cipher, issuer, subject.
@@ -45,6 +46,7 @@ select :account(a.account) as role,
        max(a.lock_days) as lock_days,  -- [mysql >= 8.0.21]
        max(a.has_second_password) as has_second_password,  -- [mysql >= 8.0.21]
        coalesce(max(a.factors), '[]') as factors,  -- [mysql >= 8.0.21]
+       coalesce(max(a.restrictions), '[]') as restrictions,  -- [mysql >= 8.0.21]
        max(a.metadata) as metadata,  -- [mysql >= 8.0.21]
        max(a.ssl_type) as `ssl`,
        max(a.ssl_requirements) as ssl_requirements,
@@ -108,7 +110,12 @@ select :account(a.account) as role,
                json_extract(u.user_attributes, '$.Password_locking.password_lock_time_days') + 0 as lock_days,  -- [mysql >= 8.0.21]
                json_extract(u.user_attributes, '$.additional_password') is not null as has_second_password,  -- [mysql >= 8.0.21]
                cast(json_extract(u.user_attributes, '$.multi_factor_authentication[*].plugin') as char) as factors,  -- [mysql >= 8.0.21]
-               cast(json_extract(u.user_attributes, '$.metadata') as char) as metadata  -- [mysql >= 8.0.21]
+               cast(json_extract(u.user_attributes, '$.metadata') as char) as metadata,  -- [mysql >= 8.0.21]
+               (select concat('[', group_concat(json_quote(concat(r.privilege, ' ON ', json_quote(:name(r.db))))  -- [mysql >= 8.0.21]
+                   order by r.db, r.privilege separator ','), ']')  -- [mysql >= 8.0.21]
+                  from json_table(u.user_attributes, '$.Restrictions[*]' columns (db varchar(64) path '$.Database',  -- [mysql >= 8.0.21]
+                    nested path '$.Privileges[*]' columns (privilege varchar(64) path '$'))) r  -- [mysql >= 8.0.21]
+                 where :schemas(r.db)) as restrictions  -- [mysql >= 8.0.21]
           from mysql.user u  -- [mysql]
          where u.user not in ('mysql.sys', 'mysql.session', 'mysql.infoschema')  -- [mysql]
          union all  -- [mysql >= 8]
@@ -116,13 +123,13 @@ select :account(a.account) as role,
                null, null, null, null, null, null, concat(e.from_user, '@', e.from_host),  -- [mysql >= 8]
                if(e.with_admin_option = 'Y', concat(e.from_user, '@', e.from_host), null)  -- [mysql >= 8]
                , null, null, null  -- [mysql >= 8.0.13]
-               , null, null, null, null, null  -- [mysql >= 8.0.21]
+               , null, null, null, null, null, null  -- [mysql >= 8.0.21]
           from mysql.role_edges e  -- [mysql >= 8]
          union all  -- [mysql >= 8]
         select concat(d.user, '@', d.host), null, null, null, null, null, null, null, null, null,  -- [mysql >= 8]
                null, null, null, null, null, concat(d.default_role_user, '@', d.default_role_host), null, null  -- [mysql >= 8]
                , null, null, null  -- [mysql >= 8.0.13]
-               , null, null, null, null, null  -- [mysql >= 8.0.21]
+               , null, null, null, null, null, null  -- [mysql >= 8.0.21]
           from mysql.default_roles d  -- [mysql >= 8]
        ) a
  group by cast(a.account as binary)

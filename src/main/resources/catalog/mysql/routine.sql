@@ -47,7 +47,7 @@ select :name(r.routine_schema) as `schema`,
                f.sql_data_access as data_access, f.security_type as security, :account(f.definer) as definer,
                f.sql_mode as sql_mode, :utf8(f.character_set_client) as character_set_client,
                :utf8(f.collation_connection) as collation_connection,
-               :utf8(f.database_collation) as database_collation, nullif(f.routine_comment, '') as comment
+               :utf8(f.database_collation) as database_collation, if(length(f.routine_comment) = 0, null, f.routine_comment) as comment
           from information_schema.routines f
          where :schemas(f.routine_schema)
          union all

@@ -14,5 +14,5 @@
 --   engine     text  definition  =InnoDB  Storage engine.
 --   comment    text  cosmetic
 select s.`schema`, s.sequence, s.start_value as start, s.increment as increment, s.minimum_value as minimum,
-       s.maximum_value as maximum, s.cache_size as cache, s.cycle_option as `cycle`, s.engine as engine, nullif(s.comment, '') as comment
+       s.maximum_value as maximum, s.cache_size as cache, s.cycle_option as `cycle`, s.engine as engine, if(length(s.comment) = 0, null, s.comment) as comment
   from (:sequences) s

@@ -57,7 +57,7 @@ select :name(t.table_schema) as `schema`,
                 'partitioned', '')), '"', ''), '''', ''), '`', ''), '  ', ' '), ' ', '","'),
              '"}'), '=', '":"'),
           concat('{"text":', json_quote(t.create_options), '}')), '{""}') as options,
-       nullif(t.table_comment, '') as comment
+       if(length(t.table_comment) = 0, null, t.table_comment) as comment
        , nullif(cast(x.engine_attribute as char), '') as engine_attribute,  -- [mysql >= 8.0.21]
        nullif(cast(x.secondary_engine_attribute as char), '') as secondary_engine_attribute  -- [mysql >= 8.0.21]
   from information_schema.tables t

@@ -190,3 +190,66 @@ drop role mut_reader
 drop user mut_ann@'%'
   => missing role:mut_ann@%
   => missing grant:server.server.mut_ann@%
+create role mut_a
+  => unexpected role:mut_a
+  => changed role:root@localhost admin_of: [] -> [mut_a]
+  => changed role:root@localhost member_of: [] -> [mut_a]
+create role mut_b
+  => unexpected role:mut_b
+  => changed role:root@localhost admin_of: [mut_a] -> [mut_a, mut_b]
+  => changed role:root@localhost member_of: [mut_a] -> [mut_a, mut_b]
+grant mut_a to mut_b
+  => changed role:mut_b member_of: [] -> [mut_a]
+grant select, insert (name), delete history on mutations.customer to mut_a with grant option
+  => unexpected grant:column."".customer.name.mut_a
+  => unexpected grant:table."".customer.mut_a
+grant references (id), trigger, create view, show view on mutations.customer to mut_b
+  => unexpected grant:column."".customer.id.mut_b
+  => unexpected grant:table."".customer.mut_b
+grant create, event, drop on mutations.* to mut_a
+  => unexpected grant:schema."".mut_a
+grant lock tables, delete history on mutations.* to mut_b with grant option
+  => unexpected grant:schema."".mut_b
+grant read_only admin, connection admin, set user, federated admin, replica monitor, replication master admin, binlog replay on *.* to mut_a
+  => unexpected grant:server.server.mut_a
+revoke connection admin, set user on *.* from mut_a
+  => changed grant:server.server.mut_a privileges: [BINLOG REPLAY, CONNECTION ADMIN, FEDERATED ADMIN, READ_ONLY ADMIN, REPLICATION MASTER ADMIN, SET USER, SLAVE MONITOR] -> [BINLOG REPLAY, FEDERATED ADMIN, READ_ONLY ADMIN, REPLICATION MASTER ADMIN, SLAVE MONITOR]
+grant all on *.* to mut_b with grant option
+  => unexpected grant:server.server.mut_b
+revoke super, binlog admin on *.* from mut_b
+  => changed grant:server.server.mut_b grantable: [ALTER, ALTER ROUTINE, BINLOG ADMIN, BINLOG MONITOR, BINLOG REPLAY, CONNECTION ADMIN, CREATE, CREATE ROUTINE, CREATE TABLESPACE, CREATE TEMPORARY TABLES, CREATE USER, CREATE VIEW, DELETE, DELETE HISTORY, DROP, EVENT, EXECUTE, FEDERATED ADMIN, FILE, INDEX, INSERT, LOCK TABLES, PROCESS, READ_ONLY ADMIN, REFERENCES, RELOAD, REPLICATION MASTER ADMIN, REPLICATION SLAVE, REPLICATION SLAVE ADMIN, SELECT, SET USER, SHOW CREATE ROUTINE, SHOW DATABASES, SHOW VIEW, SHUTDOWN, SLAVE MONITOR, SUPER, TRIGGER, UPDATE] -> [ALTER, ALTER ROUTINE, BINLOG MONITOR, BINLOG REPLAY, CONNECTION ADMIN, CREATE, CREATE ROUTINE, CREATE TABLESPACE, CREATE TEMPORARY TABLES, CREATE USER, CREATE VIEW, DELETE, DELETE HISTORY, DROP, EVENT, EXECUTE, FEDERATED ADMIN, FILE, INDEX, INSERT, LOCK TABLES, PROCESS, READ_ONLY ADMIN, REFERENCES, RELOAD, REPLICATION MASTER ADMIN, REPLICATION SLAVE, REPLICATION SLAVE ADMIN, SELECT, SET USER, SHOW CREATE ROUTINE, SHOW DATABASES, SHOW VIEW, SHUTDOWN, SLAVE MONITOR, TRIGGER, UPDATE]
+  => changed grant:server.server.mut_b privileges: [ALTER, ALTER ROUTINE, BINLOG ADMIN, BINLOG MONITOR, BINLOG REPLAY, CONNECTION ADMIN, CREATE, CREATE ROUTINE, CREATE TABLESPACE, CREATE TEMPORARY TABLES, CREATE USER, CREATE VIEW, DELETE, DELETE HISTORY, DROP, EVENT, EXECUTE, FEDERATED ADMIN, FILE, INDEX, INSERT, LOCK TABLES, PROCESS, READ_ONLY ADMIN, REFERENCES, RELOAD, REPLICATION MASTER ADMIN, REPLICATION SLAVE, REPLICATION SLAVE ADMIN, SELECT, SET USER, SHOW CREATE ROUTINE, SHOW DATABASES, SHOW VIEW, SHUTDOWN, SLAVE MONITOR, SUPER, TRIGGER, UPDATE] -> [ALTER, ALTER ROUTINE, BINLOG MONITOR, BINLOG REPLAY, CONNECTION ADMIN, CREATE, CREATE ROUTINE, CREATE TABLESPACE, CREATE TEMPORARY TABLES, CREATE USER, CREATE VIEW, DELETE, DELETE HISTORY, DROP, EVENT, EXECUTE, FEDERATED ADMIN, FILE, INDEX, INSERT, LOCK TABLES, PROCESS, READ_ONLY ADMIN, REFERENCES, RELOAD, REPLICATION MASTER ADMIN, REPLICATION SLAVE, REPLICATION SLAVE ADMIN, SELECT, SET USER, SHOW CREATE ROUTINE, SHOW DATABASES, SHOW VIEW, SHUTDOWN, SLAVE MONITOR, TRIGGER, UPDATE]
+grant execute on procedure mutations.find_name to mut_a
+  => unexpected grant:routine."".find_name.mut_a
+revoke insert (name), select on mutations.customer from mut_a
+  => missing grant:column."".customer.name.mut_a
+  => changed grant:table."".customer.mut_a grantable: [DELETE HISTORY, SELECT] -> [DELETE HISTORY]
+  => changed grant:table."".customer.mut_a privileges: [DELETE HISTORY, SELECT] -> [DELETE HISTORY]
+create view of_roles as select id from orders
+  => unexpected view:.of_roles (and 1 parts)
+grant select on mutations.of_roles to mut_b
+  => unexpected grant:view."".of_roles.mut_b
+drop role mut_a, mut_b
+  => missing grant:column."".customer.id.mut_b
+  => missing role:mut_a
+  => missing role:mut_b
+  => changed role:root@localhost admin_of: [mut_a, mut_b] -> []
+  => changed role:root@localhost member_of: [mut_a, mut_b] -> []
+  => missing grant:routine."".find_name.mut_a
+  => missing grant:schema."".mut_a
+  => missing grant:schema."".mut_b
+  => missing grant:server.server.mut_a
+  => missing grant:server.server.mut_b
+  => missing grant:table."".customer.mut_a
+  => missing grant:table."".customer.mut_b
+  => missing grant:view."".of_roles.mut_b
+drop view of_roles
+  => missing view:.of_roles (and 1 parts)
+create view moved as select id as a, qty as b, price as c from orders
+  => unexpected view:.moved (and 3 parts)
+create or replace view moved as select price as c, qty as b from orders
+  => changed view:.moved definition: select `orders`.`id` AS `a`,`orders`.`qty` AS `b`,`orders`.`price` AS `c` from `orders` -> select `orders`.`price` AS `c`,`orders`.`qty` AS `b` from `orders`
+  => missing column:.moved.a
+  => changed column:.moved.c position: 3 -> 1
+drop view moved
+  => missing view:.moved (and 2 parts)

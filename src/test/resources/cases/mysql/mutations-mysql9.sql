@@ -62,6 +62,33 @@ alter table orders autoextend_size=4M
 alter table orders row_format=dynamic key_block_size=0
   => changed table:.orders options: {key_block_size=8} -> null
   => changed table:.orders row_format: COMPRESSED -> DYNAMIC
+create table engines (a int, b varchar(10), key kb (b))
+  => unexpected table:.engines (and 3 parts)
+alter table engines modify a int secondary_engine_attribute='{"x": "its"}'
+  => changed column:.engines.a secondary_engine_attribute: null -> {"x": "its"}
+alter table engines modify a int
+  => changed column:.engines.a secondary_engine_attribute: {"x": "its"} -> null
+alter table engines drop key kb, add key kb (b) secondary_engine_attribute='{"s": 1}' comment 'k'
+  => changed index:.engines.kb comment: null -> k
+  => changed index:.engines.kb secondary_engine_attribute: null -> {"s": 1}
+alter table engines drop key kb, add key kb (b)
+  => changed index:.engines.kb comment: k -> null
+  => changed index:.engines.kb secondary_engine_attribute: {"s": 1} -> null
+alter table engines add constraint sets check (b in ('a', _latin1'b'))
+  => unexpected check_constraint:.engines.sets
+alter table engines drop check sets, add constraint sets check (b in ('a', 'b'))
+  => changed check_constraint:.engines.sets expression: `b` in (_utf8mb4'a',_latin1'b') -> `b` in ('a','b')
+alter table engines modify b varchar(10) collate utf8mb4_general_ci -- unread
+  => changed column:.engines.b collation_stated: false -> true
+alter table engines modify b varchar(10) -- unread
+  => changed column:.engines.b collation_stated: true -> false
+alter table engines modify b varchar(10) collate utf8mb4_bin
+  => changed column:.engines.b collation: null -> utf8mb4_bin
+alter table engines collate utf8mb4_bin
+  => changed table:.engines collation: utf8mb4_general_ci -> utf8mb4_bin
+  => changed column:.engines.b collation: utf8mb4_bin -> null
+drop table engines
+  => missing table:.engines (and 4 parts)
 create user mut_ann@'localhost' identified with caching_sha2_password by 'x'
   => unexpected role:mut_ann@localhost
 alter user mut_ann@'localhost' attribute '{"team": "a"}'
@@ -119,3 +146,22 @@ drop user mut_ann@'localhost'
   => missing grant:server.server.mut_ann@localhost
   => missing grant:table."".customer.mut_ann@localhost
   => missing grant:view."".recent.mut_ann@localhost
+set global partial_revokes = on -- unseen
+  => changed setting:partial_revokes value: OFF -> ON
+create user mut_ann@'localhost'
+  => unexpected role:mut_ann@localhost
+grant select, insert, create on *.* to mut_ann@'localhost'
+  => unexpected grant:server.server.mut_ann@localhost
+revoke select, create on mutations.* from mut_ann@'localhost'
+  => changed role:mut_ann@localhost restrictions: [] -> [CREATE ON "", SELECT ON ""]
+grant create on mutations.* to mut_ann@'localhost'
+  => changed role:mut_ann@localhost restrictions: [CREATE ON "", SELECT ON ""] -> [SELECT ON ""]
+drop user mut_ann@'localhost'
+  => missing role:mut_ann@localhost
+  => missing grant:server.server.mut_ann@localhost
+set global partial_revokes = off -- unseen
+  => changed setting:partial_revokes value: ON -> OFF
+alter database mutations read only = 1
+  => changed schema: read_only: false -> true
+alter database mutations read only = 0
+  => changed schema: read_only: true -> false

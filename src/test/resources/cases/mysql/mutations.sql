@@ -579,3 +579,7 @@ alter table customer drop column name -- unseen
 drop table orders -- unseen
   => missing table:.orders (and 16 parts)
   => changed view:.recent valid: true -> false
+alter table customer modify word varchar(10) default 'NULL' comment ' '
+  => changed column:.customer.word comment: null ->  
+alter table customer modify word varchar(10) default 'NULL' comment ''
+  => changed column:.customer.word comment:   -> null

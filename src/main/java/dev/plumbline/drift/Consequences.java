@@ -44,6 +44,7 @@ final class Consequences {
                             || references.follows(change)
                             || outlives(change, fact.get())
                             || follows(change, "default_dropped", "default")
+                            || follows(change, "collation_stated", "collation")
                             || follows(change, "stated_method", "method")
                             || follows(change, "stated_tablespace", "tablespace")
                             || follows(change, "introducers", "definition")

@@ -5,6 +5,7 @@ import dev.plumbline.fact.Fact;
 import dev.plumbline.fact.Kind;
 import dev.plumbline.fact.Snapshot;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -293,7 +295,7 @@ public final class Differ {
             ordered.sort(Comparator.comparingLong(p -> rank(p.left(), order)));
             long[] ranks =
                     ordered.stream().mapToLong(p -> rank(p.right(), order)).toArray();
-            for (int moved : LongestIncrease.outside(ranks)) {
+            for (int moved : moved(ordered, ranks, order)) {
                 Pair pair = ordered.get(moved);
                 changes.add(Change.changed(
                         pair.right().path(),
@@ -302,6 +304,22 @@ public final class Differ {
                         pair.right().get(order.name())));
             }
         }
+    }
+
+    /** Of two ways to tell it the one that names more facts whose number is another one than before. */
+    private static List<Integer> moved(List<Pair> ordered, long[] ranks, Kind.Attribute order) {
+        List<Integer> first = LongestIncrease.outside(ranks);
+        int last = ranks.length - 1;
+        long[] backwards = new long[ranks.length];
+        Arrays.setAll(backwards, i -> -ranks[last - i]);
+        List<Integer> second = LongestIncrease.outside(backwards).stream()
+                .map(i -> last - i)
+                .sorted()
+                .toList();
+        ToLongFunction<List<Integer>> unmoved = indices -> indices.stream()
+                .filter(i -> rank(ordered.get(i).left(), order) == ranks[i])
+                .count();
+        return unmoved.applyAsLong(second) < unmoved.applyAsLong(first) ? second : first;
     }
 
     private static long rank(Fact fact, Kind.Attribute order) {

@@ -40,7 +40,8 @@ final class MysqlColumns {
                 new StringBuilder(sql.quote(column.name())).append(' ').append(text(column, "type"));
         Optional<Fact> table = sql.expected.find(in(column.path(), "table"));
         Optional<String> collation = column.text("collation");
-        if (collation.isEmpty() && stateCollation && holdsText(column)) {
+        boolean stated = column.isTrue("collation_stated") || (stateCollation && holdsText(column));
+        if (collation.isEmpty() && stated) {
             collation = table.flatMap(t -> t.text("collation"));
         }
         boolean json = text(column, "type").equals("json");
@@ -80,6 +81,10 @@ final class MysqlColumns {
         text.append(column.isTrue("invisible") ? " INVISIBLE" : "");
         text.append(Boolean.FALSE.equals(column.get("system_versioning")) ? " WITHOUT SYSTEM VERSIONING" : "");
         column.text("comment").ifPresent(c -> text.append(" COMMENT ").append(sql.literal(c)));
+        column.text("engine_attribute")
+                .ifPresent(a -> text.append(" ENGINE_ATTRIBUTE ").append(sql.literal(a)));
+        column.text("secondary_engine_attribute")
+                .ifPresent(a -> text.append(" SECONDARY_ENGINE_ATTRIBUTE ").append(sql.literal(a)));
         text.append(sql.engineOptions(column));
         if (sql.mariadb) {
             List<String> names = new ArrayList<>(column.path().names());

@@ -31,7 +31,8 @@ final class MysqlKeys {
     private static final Pattern PERIOD = Pattern.compile("(`(?:[^`]|``)*`) < (`(?:[^`]|``)*`)");
 
     /** What the servers do not look at when they judge whether a key that goes is the one that comes, and so stays. */
-    private static final Set<String> UNSEEN = Set.of("block_size", "engine_options", "parser", "stated_method");
+    private static final Set<String> UNSEEN =
+            Set.of("block_size", "engine_options", "parser", "secondary_engine_attribute", "stated_method");
 
     private static final String PRIMARY = "PRIMARY";
 
@@ -73,6 +74,9 @@ final class MysqlKeys {
                 + index.text("parser")
                         .filter(p -> !p.equals("built-in"))
                         .map(p -> " WITH PARSER " + sql.quote(p))
+                        .orElse("")
+                + index.text("secondary_engine_attribute")
+                        .map(a -> " SECONDARY_ENGINE_ATTRIBUTE " + sql.literal(a))
                         .orElse("")
                 + sql.engineOptions(index);
     }

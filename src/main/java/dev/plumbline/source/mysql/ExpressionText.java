@@ -11,7 +11,7 @@ final class ExpressionText {
 
     private static final Pattern ESCAPED = Pattern.compile("\\b_[a-z0-9]+\\\\'");
     private static final Pattern ESCAPE = Pattern.compile("\\\\([\\\\'])");
-    private static final Pattern INTRODUCER = Pattern.compile("(?<![\\w`'])_(?:utf8mb4|utf8mb3|utf8|latin1)'");
+    private static final Pattern INTRODUCER = Pattern.compile("(?<![\\w`'])_(utf8mb4|utf8mb3|utf8|latin1)'");
     private static final Pattern INTRODUCED =
             Pattern.compile("(`(?:[^`]|``)*`|'(?:[^'\\\\]|\\\\.|'')*')|\\b_[a-z0-9]+ ?(?=')", Pattern.DOTALL);
     private static final Pattern QUOTED = Pattern.compile("`([A-Za-z0-9_$]+)`");
@@ -20,7 +20,14 @@ final class ExpressionText {
 
     static String normal(String text) {
         String plain = ESCAPED.matcher(text).find() ? ESCAPE.matcher(text).replaceAll("$1") : text;
-        return withoutOuterParentheses(INTRODUCER.matcher(plain).replaceAll("'"));
+        // Where they differ, not all are the connection's.
+        long sets = INTRODUCER
+                .matcher(plain)
+                .results()
+                .map(found -> found.group(1))
+                .distinct()
+                .count();
+        return withoutOuterParentheses(sets == 1 ? INTRODUCER.matcher(plain).replaceAll("'") : plain);
     }
 
     /** A query as the tables of MySQL's catalogue have it, which leave out what stands before texts. */

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Leaves out a column's collation when it is the table's: whether the column states it too, no server remembers. */
+/** Leaves out a column's collation when it is the table's; only then it matters whether the column states it, too. */
 final class TableCollation implements Normaliser {
+
+    private static final Map<String, @Nullable Object> STATED = Map.of("collation_stated", false);
 
     @Override
     public void apply(List<Fact> facts) {
@@ -22,7 +24,8 @@ final class TableCollation implements Normaliser {
             if (!Facts.is(fact, "column") || fact.get("collation") == null) {
                 return fact;
             }
-            return fact.get("collation").equals(collations.get(Facts.table(fact))) ? Facts.with(fact, none) : fact;
+            boolean same = fact.get("collation").equals(collations.get(Facts.table(fact)));
+            return same ? Facts.with(fact, none) : Facts.with(fact, STATED);
         });
     }
 }

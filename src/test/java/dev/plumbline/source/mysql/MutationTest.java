@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plumbline.drift.BothWays;
 import dev.plumbline.drift.Change;
 import dev.plumbline.drift.Differ;
+import dev.plumbline.drift.Drift;
 import dev.plumbline.fact.Snapshot;
 import dev.plumbline.sandbox.Sandbox;
 import dev.plumbline.source.Endpoint;
@@ -35,14 +36,25 @@ class MutationTest {
     /**
      * Engine, version and case file. With
      * {@code -Dplumbline.mutations=mariadb:10.11:/tmp/mine.sql} it is files of one's own, of which some statements may be
-     * refused; what the diff says of the others is written beside them. What all versions share is judged statement by
+     * refused; what the diff says of the others is written beside them, and nothing else may be told without
+     * {@code show_create}. What all versions share is judged statement by
      * statement on the newest of each engine, and {@value #TOGETHER} together on the others.
      */
     static Stream<Arguments> files() {
-        String byHand = System.getProperty("plumbline.mutations", "");
-        if (!byHand.isEmpty()) {
-            return Stream.of(byHand.split(",", -1)).map(one -> Arguments.of((Object[]) one.split(":", 3)));
-        }
+        return byHand().isEmpty() ? usual() : byHand().stream().map(Arguments::of);
+    }
+
+    /** Those of the property. */
+    static List<Object[]> byHand() {
+        String text = System.getProperty("plumbline.mutations", "");
+        return text.isEmpty()
+                ? List.of()
+                : Stream.of(text.split(",", -1))
+                        .map(one -> (Object[]) one.split(":", 3))
+                        .toList();
+    }
+
+    private static Stream<Arguments> usual() {
         return Stream.of(
                 Arguments.of("mariadb", "11.4", "mutations.sql"),
                 Arguments.of("mariadb", "11.4", "mutations-mariadb.sql"),
@@ -86,7 +98,7 @@ class MutationTest {
             Seen before = Seen.of(endpoint, oracle, SCHEMA);
             for (Case mutation : cases) {
                 boolean unread = mutation.statement().contains("-- unread");
-                Snapshot without = unread ? Servers.snapshot(plain) : before.snapshot();
+                Snapshot without = unread || byHand ? Servers.snapshot(plain) : before.snapshot();
                 try {
                     statement.execute(mutation.statement());
                 } catch (SQLException e) {
@@ -100,14 +112,15 @@ class MutationTest {
                 Seen after = Seen.of(endpoint, oracle, SCHEMA);
                 Seen.Judgement judgement = before.judge(after);
                 BothWays.agree(before.snapshot(), after.snapshot());
-                actual.add(new Case(
-                        mutation.statement(),
-                        judgement.drift().changes().stream()
-                                .map(Change::toString)
-                                .toList()));
+                actual.add(new Case(mutation.statement(), told(judgement.drift())));
                 String fault = mutation.statement().contains("-- unseen") ? "" : judgement.fault();
                 if (unread && !Differ.compare(without, Servers.snapshot(plain)).equal()) {
                     fault += " is read without SHOW CREATE";
+                }
+                if (byHand) {
+                    List<String> invented = new ArrayList<>(told(Differ.compare(without, Servers.snapshot(plain))));
+                    invented.removeAll(told(judgement.drift()));
+                    fault += invented.isEmpty() ? "" : " without SHOW CREATE: " + invented;
                 }
                 if (!fault.isEmpty()) {
                     faults.add(waiting + ": " + fault);
@@ -134,6 +147,10 @@ class MutationTest {
         } else {
             assertThat(actual).isEqualTo(cases);
         }
+    }
+
+    private static List<String> told(Drift drift) {
+        return drift.changes().stream().map(Change::toString).toList();
     }
 
     /** A statement, and the changes that the diff must tell of it. */

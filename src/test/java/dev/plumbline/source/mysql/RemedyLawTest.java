@@ -15,25 +15,38 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * A change, its remedy, and nothing differs: over the statements of the reader's own case file, which follow one
  * another. All of them are run, but only every n-th is undone, for each costs three readings;
- * {@code -Dplumbline.remedies=1} undoes all.
+ * {@code -Dplumbline.remedies=1} undoes all, as files of one's own are, see {@link MutationTest#files}.
  */
 class RemedyLawTest {
 
     private static final String SCHEMA = "mutations";
+    private static final int USUAL = 5;
+
+    static Stream<Arguments> files() {
+        List<Object[]> byHand = MutationTest.byHand();
+        return byHand.isEmpty()
+                ? Stream.of(
+                        Arguments.of("mariadb", "11.4", "mutations.sql"), Arguments.of("mysql", "8.0", "mutations.sql"))
+                : byHand.stream().map(Arguments::of);
+    }
 
     @ParameterizedTest
-    @CsvSource({"mariadb,11.4,mutations.sql,5", "mysql,8.0,mutations.sql,5"})
-    void theRemedyOfAChangeUndoesIt(String engine, String version, String file, int usual) throws Exception {
-        int step = Integer.getInteger("plumbline.remedies", usual);
+    @MethodSource("files")
+    void theRemedyOfAChangeUndoesIt(String engine, String version, String file) throws Exception {
+        boolean byHand = Path.of(file).isAbsolute();
+        int step = byHand ? 1 : Integer.getInteger("plumbline.remedies", USUAL);
         Sandbox server = Servers.server(engine, version);
-        Endpoint endpoint = Servers.fresh(server, SCHEMA);
+        Endpoint endpoint = Servers.fresh(server, SCHEMA).showCreate(byHand);
         List<String> faults = new ArrayList<>();
+        List<String> refused = new ArrayList<>();
         List<String> unknown = new ArrayList<>();
         int undone = 0;
         List<MutationTest.Case> cases =
@@ -44,14 +57,16 @@ class RemedyLawTest {
             for (int i = 0; i < cases.size(); i++) {
                 String mutation = cases.get(i).statement();
                 // Accounts are of the whole server, and no part of the law.
-                if (mutation.contains("mut_") || cases.get(i).changes().isEmpty() || i % step != 0) {
+                if (mutation.contains("mut_")
+                        || (!byHand && cases.get(i).changes().isEmpty())
+                        || i % step != 0) {
                     tryRun(statement, mutation);
                     continue;
                 }
                 Snapshot before = Servers.snapshot(endpoint);
                 String complaint = tryRun(statement, mutation);
                 if (!complaint.isEmpty()) {
-                    faults.add(mutation + ": " + complaint);
+                    refused.add(mutation + ": " + complaint);
                     continue;
                 }
                 Snapshot after = Servers.snapshot(endpoint);
@@ -79,6 +94,9 @@ class RemedyLawTest {
                     cases.subList(0, i + 1).forEach(c -> tryRun(statement, c.statement()));
                 }
             }
+        }
+        if (!byHand) {
+            faults.addAll(refused);
         }
         assertThat(faults).as("%d undone, no statement for %s", undone, unknown).isEmpty();
         assertThat(undone).isGreaterThanOrEqualTo(25);

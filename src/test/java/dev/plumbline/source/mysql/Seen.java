@@ -66,7 +66,9 @@ record Seen(Snapshot snapshot, Map<String, String> texts) {
                 continue;
             }
             ours.add(
-                    change.path().kind().equals("column") && change.attribute().equals("position")
+                    change.path().kind().equals("column")
+                                    && change.attribute().equals("position")
+                                    && !object(change.path(), after).startsWith("view ")
                             ? "table " + change.path().names().get(1) + ShowCreate.ORDER
                             : object(change.path(), after));
             change.from().ifPresent(from -> ours.add(object(from, after)));
@@ -174,7 +176,7 @@ record Seen(Snapshot snapshot, Map<String, String> texts) {
             case "schema" -> "schema";
             case "role" -> "account " + names.get(0);
             case "grant" -> "account " + path.name();
-            case "trigger", "view", "sequence", "event" -> path.kind() + " " + path.name();
+            case "trigger", "view", "sequence", "event", "setting" -> path.kind() + " " + path.name();
             case "routine" -> "routine " + path.name().replaceFirst("/.*", "");
             default -> {
                 FactPath view = FactPath.of("view", "", names.get(1));

@@ -73,6 +73,10 @@ final class ShowCreate {
             StringBuilder text = new StringBuilder();
             rows("show grants for " + account).stream()
                     .map(grant -> grant.get(0))
+                    // Those that a role has from others are theirs.
+                    .filter(grant -> !role
+                            || grant.replaceFirst(" WITH (GRANT|ADMIN) OPTION$", "")
+                                    .endsWith(" TO " + account))
                     .sorted()
                     .forEach(line -> text.append(line).append('\n'));
             // Those on columns of a table on which the account has all there is are not shown: they are there again
