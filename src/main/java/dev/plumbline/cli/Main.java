@@ -12,6 +12,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -100,32 +101,37 @@ public final class Main implements Callable<Integer> {
         return commands;
     }
 
-    /**
-     * The command line with the command that stands first, or with all of them where none does: to look at the options
-     * of all commands takes as long as all else that a start does.
-     */
-    static CommandLine commandLine(String... arguments) {
+    /** The whole program, with all of its commands. */
+    static CommandLine whole() {
         CommandLine line = new CommandLine(new Main());
-        String first = arguments.length == 0 ? "" : arguments[0];
-        boolean alone = COMMANDS.containsKey(first) || (arguments.length == 1 && first.equals("--version"));
-        COMMANDS.forEach((name, command) -> {
-            if (!alone || name.equals(first)) {
-                line.addSubcommand(name, command);
-            }
-        });
+        COMMANDS.forEach(line::addSubcommand);
         return line;
+    }
+
+    /** One command by itself: to look at the options of all of them takes as long as all else that a start does. */
+    static CommandLine alone(String name) {
+        CommandLine line = new CommandLine(COMMANDS.get(name)).setCommandName("plumbline " + name);
+        tellVersion(line);
+        return line;
+    }
+
+    private static void tellVersion(CommandLine line) {
+        line.getCommandSpec().versionProvider(new Version());
+        line.getSubcommands().values().forEach(Main::tellVersion);
     }
 
     /** Runs a command; nothing is thrown. */
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        CommandLine line = commandLine(arguments);
+        boolean named = arguments.length > 0 && COMMANDS.containsKey(arguments[0]);
+        boolean version = arguments.length == 1 && arguments[0].equals("--version");
+        CommandLine line = named ? alone(arguments[0]) : version ? new CommandLine(new Main()) : whole();
         line.setOut(out);
         line.setErr(err);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         Failures failures = new Failures();
         line.setParameterExceptionHandler(failures);
         line.setExecutionExceptionHandler(failures);
-        return line.execute(arguments);
+        return line.execute(named ? Arrays.copyOfRange(arguments, 1, arguments.length) : arguments);
     }
 
     /** A class, for Java's archive of classes leaves out what lambdas implement in a library as old as this one's code. */

@@ -11,7 +11,7 @@ public final class CommandReference {
     /** Markdown. */
     public static String text() {
         StringBuilder out = new StringBuilder("# Commands\n\nWhat `--help` says of each, generated.\n");
-        append(Main.commandLine(), out);
+        append(Main.whole(), out);
         return out.toString();
     }
 

@@ -11,13 +11,12 @@ class MainTest {
     /** Only the command that stands first is built; nobody must notice. */
     @Test
     void aCommandAloneIsWhatItIsAmongAllOthers() {
-        Map<String, CommandLine> all = Main.commandLine().getSubcommands();
+        Map<String, CommandLine> all = Main.whole().getSubcommands();
         assertThat(all).hasSizeGreaterThan(9);
         all.forEach((name, command) -> {
-            CommandLine alone = Main.commandLine(name, "--help");
-            assertThat(alone.getSubcommands()).containsOnlyKeys(name);
-            assertThat(alone.getSubcommands().get(name).getUsageMessage()).isEqualTo(command.getUsageMessage());
+            assertThat(Main.alone(name).getUsageMessage()).isEqualTo(command.getUsageMessage());
             assertThat(command.getCommandName()).isEqualTo(name);
+            assertThat(Terminal.run(name, "--version")).isEqualTo(Terminal.run("--version"));
         });
     }
 
@@ -26,6 +25,7 @@ class MainTest {
         assertThat(Terminal.run("--help").out()).contains("check", "snapshot", "diff", "init");
         assertThat(Terminal.run("snapsot").err()).contains("snapshot");
         assertThat(Terminal.run("--version").out()).startsWith("plumbline ");
+        assertThat(Terminal.run("rules", "list", "--version")).isEqualTo(Terminal.run("--version"));
         assertThat(Terminal.run("--version", "check")).isEqualTo(Terminal.run("--version"));
     }
 }
