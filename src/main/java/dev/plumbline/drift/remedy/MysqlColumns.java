@@ -128,7 +128,10 @@ final class MysqlColumns {
         names.add(column);
         sql.expected.find(new FactPath("column", names)).ifPresent(c -> {
             if (columnsDone.add(c.path().toString())) {
-                sql.tables.edit(c.path()).columns.add("MODIFY COLUMN " + definition(c, true) + (moved ? place(c) : ""));
+                // MySQL remembers that a collation was stated, and without one takes that which the table has
+                // afterwards.
+                String definition = definition(c, sql.mariadb);
+                sql.tables.edit(c.path()).columns.add("MODIFY COLUMN " + definition + (moved ? place(c) : ""));
             }
         });
     }
