@@ -29,7 +29,7 @@ public final class Snapshot {
     private final Kinds kinds;
     private final Coverage coverage;
     private final List<Fact> facts;
-    private final Map<String, List<Fact>> byKind;
+    private @Nullable Map<String, List<Fact>> byKind;
     private @Nullable Map<FactPath, Fact> byPath;
     private @Nullable Family family;
     private @Nullable String digest;
@@ -50,12 +50,6 @@ public final class Snapshot {
         this.kinds = kinds;
         this.coverage = coverage;
         this.facts = List.of(sorted);
-        Map<String, List<Fact>> lists = new HashMap<>();
-        for (Fact fact : sorted) {
-            lists.computeIfAbsent(fact.kind().name(), k -> new ArrayList<>()).add(fact);
-        }
-        lists.replaceAll((kind, list) -> List.copyOf(list));
-        this.byKind = lists;
     }
 
     /** The very facts of another snapshot under another head; whether they are the same list is quickly seen. */
@@ -64,7 +58,7 @@ public final class Snapshot {
         this.kinds = same.kinds;
         this.coverage = coverage;
         this.facts = same.facts;
-        this.byKind = same.byKind;
+        this.byKind = same.byKind();
         this.family = same.family();
     }
 
@@ -105,7 +99,21 @@ public final class Snapshot {
 
     /** The facts of one kind, by path. */
     public List<Fact> facts(String kind) {
-        return byKind.getOrDefault(kind, List.of());
+        return byKind().getOrDefault(kind, List.of());
+    }
+
+    /** Made when first asked for, as all that follows from the facts. */
+    private synchronized Map<String, List<Fact>> byKind() {
+        if (byKind == null) {
+            Map<String, List<Fact>> lists = new HashMap<>();
+            for (Fact fact : facts) {
+                lists.computeIfAbsent(fact.kind().name(), k -> new ArrayList<>())
+                        .add(fact);
+            }
+            lists.replaceAll((kind, list) -> List.copyOf(list));
+            byKind = lists;
+        }
+        return byKind;
     }
 
     public Optional<Fact> find(FactPath path) {

@@ -52,6 +52,7 @@ public final class QueryFile {
     private static final Pattern ATTRIBUTE = Pattern.compile(
             "(?<name>[a-z][a-z0-9_]*)\\s+(?<type>text|bool|int|list|map)\\s+(?<role>definition|privilege|state|operational|cosmetic|order|identity|context)"
                     + "(?:\\s+=(?<otherwise>\"[^\"]*\"|\\S+))?(?:\\s+(?<about>.*))?");
+    private static final Pattern HEADER = Pattern.compile("[a-z]+: .*");
     private static final Pattern LINE_PREDICATE = Pattern.compile("\\s*(?:--|//)\\s*\\[(?<predicate>[^\\]]+)\\]\\s*$");
 
     private final String name;
@@ -116,7 +117,7 @@ public final class QueryFile {
                 unread.add(content.substring("unread: ".length()));
             } else if (!inAttributes && content.startsWith("found: ")) {
                 found.add(content.substring("found: ".length()));
-            } else if (!inAttributes && content.matches("[a-z]+: .*")) {
+            } else if (!inAttributes && HEADER.matcher(content).matches()) {
                 header.put(
                         content.substring(0, content.indexOf(':')),
                         content.substring(content.indexOf(':') + 2).strip());
