@@ -7,4 +7,5 @@
 -- found: storage_medium = STORAGE (\w+)
 -- found: not_secondary = (NOT SECONDARY)
 -- found: default_dropped = ^ +\S+ (?!(?:tiny|medium|long)?(?:text|blob)\b)(?!.* (?:NOT NULL|DEFAULT|GENERATED|AUTO_INCREMENT)\b)(.*)
+-- found: introducers = (?:\b_(?:utf8mb4|binary) ?|(?<value>\b_[a-z0-9]+) ?|\b(?:DATE|TIME|TIMESTAMP)|\bescape |\b(?=0x))(?:'\d+'|0x[0-9A-Fa-f]+)
 show create table ${object}

@@ -3,7 +3,7 @@
 -- parent: table, view
 -- path: schema, table, column
 -- normal: integer-width@1 (type) The display width of an integer or a year says nothing of what it holds, and newer servers do not keep it; ZEROFILL and tinyint(1), which is a boolean, keep it.
--- normal: expression-text@1 (default, generated) The character set of the connection that MySQL writes before each text, where it is the same one before all,, and brackets around the whole of a generated column, are left out; MariaDB writes neither.
+-- normal: expression-text@1 (default, generated) The character set that MySQL writes before each text, which is in introducers, and brackets around the whole of a generated column, are left out; MariaDB writes neither.
 -- normal: default-null@1 (default) A column that may be NULL and says nothing else has DEFAULT NULL, stated or not.
 -- normal: current-timestamp@1 (default, on_update) current_timestamp() and CURRENT_TIMESTAMP are the same.
 -- normal: utf8mb3@1 (collation, charset) The character set utf8 is called utf8mb3, as newer servers do.
@@ -15,10 +15,11 @@
 --   position           int   order               Rank within the table.
 --   type               text  definition          With modifiers, without the display width of integers; null for views.
 --   nullable           bool  definition  =true   Whether NULL may be stored.
---   default            text  definition          An SQL expression: texts are quoted.
+--   default            text  definition          An SQL expression: texts are quoted, and the moment of a timestamp is in UTC.
 --   default_dropped    bool  definition  =false  Whether a column that may be NULL has no default at all, as after DROP DEFAULT; MySQL where it was asked for, see column+show_create.sql.
 --   on_update          text  definition          What an update of the row sets the column to.
 --   generated          text  definition          The expression of a generated column.
+--   introducers        map   definition          Character sets other than utf8mb4 that stand before texts of the default or of what is generated, by the rank of the text; MySQL, where it was asked for.
 --   generated_kind     text  definition          stored or virtual.
 --   identity           text  definition          auto_increment.
 --   collation          text  definition          Null when it is the table's.
@@ -54,9 +55,11 @@ select :name(c.table_schema) as `schema`,
        case when c.column_default = 'NULL' then null  -- [mariadb]
             when c.column_default like 'current_timestamp%' then replace(upper(c.column_default), '()', '')  -- [mariadb]
             else c.column_default end as `default`,  -- [mariadb]
-       -- Of a default of TEXT or BLOB, MySQL 8.0.15 shows only that there is one.
+       -- Of a default of TEXT or BLOB, MySQL 8.0.15 shows only that there is one; of a moment all of MySQL 8 show what it
+       -- was where it was written: one moment has many names, and one name means many moments.
        case when c.column_default is null then if(c.extra like '%DEFAULT_GENERATED%', '(not shown by this version)', null)  -- [mysql]
             when c.data_type in ('datetime', 'timestamp') and c.column_default like 'CURRENT_TIMESTAMP%' then c.column_default  -- [mysql]
+            when c.data_type = 'timestamp' and c.extra not like '%DEFAULT_GENERATED%' and c.column_default not like '0000-%' then '(not shown by this version)'  -- [mysql >= 8]
             when c.extra like '%DEFAULT_GENERATED%' then concat('(', c.column_default, ')')  -- [mysql]
             when c.collation_name is not null or c.data_type in ('date', 'time', 'datetime', 'timestamp')  -- [mysql]
             then concat('''', replace(replace(replace(c.column_default, '\\', '\\\\'), '''', ''''''), '\n', '\\n'), '''')  -- [mysql]

@@ -24,7 +24,10 @@ select concat('["schema",', json_quote(:schemaname(r.db)), ',', json_quote(r.use
          union all select user, db, grant_priv, 'EVENT', event_priv from mysql.db where host = ''
          union all select user, db, grant_priv, 'TRIGGER', trigger_priv from mysql.db where host = ''
          union all select user, db, grant_priv, 'DELETE HISTORY', delete_history_priv from mysql.db where host = ''
-         union all select user, db, grant_priv, 'SHOW CREATE ROUTINE', show_create_routine_priv from mysql.db where host = ''  -- [mariadb >= 11.3]
+         -- Who came from an older server without mariadb-upgrade lacks the column: the name is then the outer one's.
+         union all select o.user, o.db, o.grant_priv, 'SHOW CREATE ROUTINE',  -- [mariadb >= 11.3]
+                          (select show_create_routine_priv from mysql.db d where d.host = o.host and d.db = o.db and d.user = o.user)  -- [mariadb >= 11.3]
+                     from (select host, user, db, grant_priv, 'N' as show_create_routine_priv from mysql.db where host = '') o  -- [mariadb >= 11.3]
        ) r
  where :schemapattern(r.db)
    and r.granted = 'Y'

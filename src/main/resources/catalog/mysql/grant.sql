@@ -5,6 +5,7 @@
 -- impact: missing=privilege unexpected=privilege
 -- denied: without SELECT on the schema mysql only the account's own privileges are seen
 -- normal: granted-views@1 (path) Servers grant on tables and do not say which are views or sequences; a privilege hangs on what it is on.
+-- unread: SHOW CREATE ROUTINE on one routine beside other privileges on it: MariaDB 11.4 does not store it, and forgets it when it restarts.
 -- attributes:
 --   privileges  list  privilege        In upper case, sorted.
 --   grantable   list  privilege  =[]   Those of them that may be passed on.

@@ -77,7 +77,7 @@ alter table engines drop key kb, add key kb (b)
 alter table engines add constraint sets check (b in ('a', _latin1'b'))
   => unexpected check_constraint:.engines.sets
 alter table engines drop check sets, add constraint sets check (b in ('a', 'b'))
-  => changed check_constraint:.engines.sets expression: `b` in (_utf8mb4'a',_latin1'b') -> `b` in ('a','b')
+  => changed check_constraint:.engines.sets expression: `b` in ('a',_latin1'b') -> `b` in ('a','b')
 alter table engines modify b varchar(10) collate utf8mb4_general_ci -- unread
   => changed column:.engines.b collation_stated: false -> true
 alter table engines modify b varchar(10) -- unread
@@ -165,3 +165,47 @@ alter database mutations read only = 1
   => changed schema: read_only: false -> true
 alter database mutations read only = 0
   => changed schema: read_only: true -> false
+set time_zone = '+05:00'
+create table moments (a int, s timestamp null default '2020-01-01 05:00:00', t timestamp(2) null default '2020-01-01 00:00:00.25' on update current_timestamp(2) comment 'DEFAULT ''x''' invisible)
+  => unexpected table:.moments (and 3 parts)
+alter table moments modify s timestamp null default '2020-01-01 00:00:00'
+  => changed column:.moments.s default: '2020-01-01 00:00:00' -> '2019-12-31 19:00:00'
+set time_zone = 'SYSTEM'
+alter table moments modify s timestamp null default '2020-01-01 00:00:00'
+  => changed column:.moments.s default: '2019-12-31 19:00:00' -> '2020-01-01 00:00:00'
+alter table moments comment 'made anew', algorithm=copy
+  => changed table:.moments comment: null -> made anew
+drop table moments
+  => missing table:.moments (and 3 parts)
+create table sets (a varchar(9), b text default ('x'), g varchar(9) as (concat(a, 'x')), key k ((concat(a, 'x'))), constraint c check (a <> 'x'), constraint d check (a > date'2020-01-01' or a = 'it''s'))
+  => unexpected table:.sets (and 6 parts)
+alter table sets modify b text default (_latin1'x') -- unread
+  => changed column:.sets.b introducers: null -> {1=_latin1}
+alter table sets modify g varchar(9) as (_latin1'x')
+  => changed column:.sets.g generated: concat(`a`,'x') -> 'x'
+alter table sets modify g varchar(9) as ('x') -- unread
+  => changed column:.sets.g introducers: {1=_latin1} -> null
+alter table sets drop check c, add constraint c check (a <> _latin1'x')
+  => changed check_constraint:.sets.c expression: `a` <> 'x' -> `a` <> _latin1'x'
+alter table sets drop check c, add constraint c check (a <> n'x')
+  => changed check_constraint:.sets.c expression: `a` <> _latin1'x' -> `a` <> _utf8mb3'x'
+alter table sets modify g varchar(9) as (concat(a, _latin1'x'))
+  => changed check_constraint:.sets.c expression: `a` <> _utf8mb3'x' -> `a` <> 'x'
+  => changed column:.sets.g generated: 'x' -> concat(`a`,'x')
+alter table sets drop key k, add key k ((concat(a, _utf8mb3'x')))
+set collation_connection = latin1_swedish_ci
+alter table sets drop check c, add constraint c check (a <> 'x' and a <> _utf8mb4'_utf8mb4''y')
+  => changed check_constraint:.sets.c expression: `a` <> 'x' -> (`a` <> _latin1'x') and (`a` <> '_utf8mb4\'y')
+set collation_connection = utf8mb4_general_ci
+alter table sets drop check c, add constraint c check (a <> 'x' and a <> '_utf8mb4''y')
+  => changed check_constraint:.sets.c expression: (`a` <> _latin1'x') and (`a` <> '_utf8mb4\'y') -> (`a` <> 'x') and (`a` <> '_utf8mb4\'y')
+drop table sets
+  => missing table:.sets (and 6 parts)
+create user mut_ann@'localhost'
+  => unexpected role:mut_ann@localhost
+grant usage on procedure mutations.find_name to mut_ann@'localhost'
+grant usage on procedure mutations.find_name to mut_ann@'localhost' with grant option
+  => unexpected grant:routine."".find_name.mut_ann@localhost
+drop user mut_ann@'localhost'
+  => missing role:mut_ann@localhost
+  => missing grant:routine."".find_name.mut_ann@localhost

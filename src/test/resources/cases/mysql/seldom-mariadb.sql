@@ -522,3 +522,17 @@ alter table chk modify a int
   => missing check_constraint:.chk.a
 drop table chk
   => missing table:.chk (and 3 parts)
+create role mut_a
+  => unexpected role:mut_a
+  => changed role:root@localhost admin_of: [] -> [mut_a]
+  => changed role:root@localhost member_of: [] -> [mut_a]
+grant show create routine on procedure mutations.find_name to mut_a
+  => unexpected grant:routine."".find_name.mut_a
+grant execute on procedure mutations.find_name to mut_a
+  => changed grant:routine."".find_name.mut_a privileges: [SHOW CREATE ROUTINE] -> [EXECUTE]
+revoke execute on procedure mutations.find_name from mut_a
+  => missing grant:routine."".find_name.mut_a
+drop role mut_a
+  => missing role:mut_a
+  => changed role:root@localhost admin_of: [mut_a] -> []
+  => changed role:root@localhost member_of: [mut_a] -> []

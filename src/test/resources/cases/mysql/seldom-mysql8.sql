@@ -497,3 +497,21 @@ alter view words1 as select _latin1 b'1000001' as x, n'b' as y, _latin1'c' as z
   => changed view:.words1 definition: select 0x41 AS `x`,'b' AS `y`,'c' AS `z` -> select 'A' AS `x`,'b' AS `y`,'c' AS `z`
 drop view words1
   => missing view:.words1 (and 3 parts)
+set time_zone = '+05:00'
+alter table customer modify at timestamp not null default '2020-01-01 05:00:00'
+  => changed column:.customer.at default: CURRENT_TIMESTAMP -> '2020-01-01 00:00:00'
+  => changed column:.customer.at on_update: CURRENT_TIMESTAMP -> null
+set time_zone = 'SYSTEM'
+alter table customer modify at timestamp not null default '2020-01-01 00:00:00'
+create table sets (a varchar(9), b varchar(9) default (_latin1'x'), c varchar(9) character set latin1, g varchar(9) as (concat(c, 'x')), key k ((concat(c, 'x'))))
+  => unexpected table:.sets (and 5 parts)
+alter table sets modify b varchar(9) default ('x') -- unread
+  => changed column:.sets.b introducers: {1=_latin1} -> null
+alter table sets modify g varchar(9) as (concat(c, 'y'))
+  => changed column:.sets.g generated: concat(`c`,'x') -> concat(`c`,'y')
+alter table sets comment 'made anew', algorithm=copy
+  => changed table:.sets comment: null -> made anew
+alter table sets drop key k, add key k ((concat(a, 'x')))
+  => changed index:.sets.k keys: [concat(`c`,_latin1'x')] -> [concat(`a`,'x')]
+drop table sets
+  => missing table:.sets (and 5 parts)

@@ -48,6 +48,8 @@ final class Consequences {
                             || follows(change, "stated_method", "method")
                             || follows(change, "stated_tablespace", "tablespace")
                             || follows(change, "introducers", "definition")
+                            || follows(change, "introducers", "default")
+                            || follows(change, "introducers", "generated")
                             || followsView(change))) {
                 causes.add(change);
             }

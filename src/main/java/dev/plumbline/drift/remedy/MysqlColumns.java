@@ -2,6 +2,7 @@ package dev.plumbline.drift.remedy;
 
 import static dev.plumbline.drift.remedy.Dialect.LOSES_VALUES;
 import static dev.plumbline.drift.remedy.Dialect.in;
+import static dev.plumbline.drift.remedy.Dialect.map;
 import static dev.plumbline.drift.remedy.Dialect.text;
 
 import dev.plumbline.drift.Change;
@@ -19,6 +20,10 @@ import java.util.regex.Pattern;
 
 /** Columns of MySQL and MariaDB, and their places. */
 final class MysqlColumns {
+
+    private static final Pattern MOMENT = Pattern.compile("'(?!0000-)");
+    private static final String UTC =
+            "a moment that a timestamp begins with is in UTC here: SET time_zone = '+00:00' before this is run";
 
     private final MysqlDialect sql;
 
@@ -52,15 +57,20 @@ final class MysqlColumns {
         Optional<String> generated = column.text("generated");
         if (generated.isPresent()) {
             text.append(" GENERATED ALWAYS AS (")
-                    .append(generated.get())
+                    .append(introduced(column, generated.get()))
                     .append(") ")
                     .append(text(column, "generated_kind").toUpperCase(Locale.ROOT));
             text.append(column.isTrue("nullable") || sql.mariadb ? "" : " NOT NULL");
         } else {
             text.append(column.isTrue("nullable") ? " NULL" : " NOT NULL");
             column.text("default")
+                    .map(d -> introduced(column, d))
                     .ifPresent(d -> text.append(" DEFAULT ")
                             .append(PLAIN_DEFAULT.matcher(d).matches() ? d : "(" + d + ")"));
+            if (text(column, "type").startsWith("timestamp")
+                    && MOMENT.matcher(text(column, "default")).lookingAt()) {
+                sql.tables.edit(column.path()).notes.add(UTC);
+            }
             column.text("on_update").ifPresent(u -> text.append(" ON UPDATE ").append(u));
             text.append(column.text("identity").isPresent() ? " AUTO_INCREMENT" : "");
         }
@@ -96,6 +106,17 @@ final class MysqlColumns {
                             .append(')'));
         }
         return text.toString();
+    }
+
+    /** A value with the character sets before its texts. */
+    private String introduced(Fact column, String value) {
+        return Introducers.in(value, map(column, "introducers")).orElseGet(() -> {
+            sql.tables
+                    .edit(column.path())
+                    .notes
+                    .add("before texts of " + column.name() + " stand character sets that are not repeated here");
+            return value;
+        });
     }
 
     /** A column in the collation of its table states none. */

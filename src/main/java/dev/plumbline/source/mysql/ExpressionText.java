@@ -1,33 +1,44 @@
 package dev.plumbline.source.mysql;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The one spelling of an expression. MySQL prefixes each text with the character set of the connection that created
- * the object ({@code _utf8mb4'a'}, since 8.0 with its quotes and backslashes escaped once more) and stands the whole in
- * parentheses; MariaDB does neither.
+ * The one spelling of an expression. MySQL prefixes each text with its character set, which is the one that was stated
+ * or that of the connection that created the object ({@code _utf8mb4'a'}, since 8.0 with quotes and backslashes escaped
+ * once more), and stands the whole in parentheses; MariaDB does neither.
  */
 final class ExpressionText {
 
-    private static final Pattern ESCAPED = Pattern.compile("\\b_[a-z0-9]+\\\\'");
+    private static final Pattern ESCAPED = Pattern.compile("[^'\\\\]*\\\\'");
     private static final Pattern ESCAPE = Pattern.compile("\\\\([\\\\'])");
-    private static final Pattern INTRODUCER = Pattern.compile("(?<![\\w`'])_(utf8mb4|utf8mb3|utf8|latin1)'");
-    private static final Pattern INTRODUCED =
-            Pattern.compile("(`(?:[^`]|``)*`|'(?:[^'\\\\]|\\\\.|'')*')|\\b_[a-z0-9]+ ?(?=')", Pattern.DOTALL);
+    private static final String QUOTED_WHOLE = "(`(?:[^`]|``)*`|'(?:[^'\\\\]|\\\\.|'')*')";
+    private static final Pattern INTRODUCED = Pattern.compile(QUOTED_WHOLE + "|\\b_[a-z0-9]+ ?(?=')", Pattern.DOTALL);
+    private static final Pattern TEXTUAL =
+            Pattern.compile(QUOTED_WHOLE + "|\\b_(?!binary)[a-z0-9]+ ?(?=')", Pattern.DOTALL);
+    private static final Pattern USUAL = Pattern.compile(QUOTED_WHOLE + "|\\b_(?:utf8mb4|(utf8))(?=')", Pattern.DOTALL);
     private static final Pattern QUOTED = Pattern.compile("`([A-Za-z0-9_$]+)`");
 
     private ExpressionText() {}
 
+    /** Of a check or a key, in which the catalogue has the character sets that SHOW CREATE shows. */
     static String normal(String text) {
-        String plain = ESCAPED.matcher(text).find() ? ESCAPE.matcher(text).replaceAll("$1") : text;
-        // Where they differ, not all are the connection's.
-        long sets = INTRODUCER
-                .matcher(plain)
-                .results()
-                .map(found -> found.group(1))
-                .distinct()
-                .count();
-        return withoutOuterParentheses(sets == 1 ? INTRODUCER.matcher(plain).replaceAll("'") : plain);
+        return withoutOuterParentheses(USUAL.matcher(plain(text))
+                .replaceAll(found -> found.group(1) != null
+                        ? Matcher.quoteReplacement(found.group(1))
+                        : found.group(2) != null ? "_utf8mb3" : ""));
+    }
+
+    /**
+     * Of a default or a generated column. There the catalogue has the character sets that were written, until any ALTER
+     * TABLE puts those in their place that texts are brought to beside others, which SHOW CREATE shows from the start.
+     */
+    static String ofValue(String text) {
+        return withoutOuterParentheses(TEXTUAL.matcher(plain(text)).replaceAll("$1"));
+    }
+
+    private static String plain(String text) {
+        return ESCAPED.matcher(text).lookingAt() ? ESCAPE.matcher(text).replaceAll("$1") : text;
     }
 
     /** A query as the tables of MySQL's catalogue have it, which leave out what stands before texts. */

@@ -13,24 +13,26 @@ import java.util.function.UnaryOperator;
 final class Expressions implements Normaliser {
 
     private final UnaryOperator<String> form;
+    private final UnaryOperator<String> ofValues;
 
     Expressions(boolean mariadb) {
         this.form = mariadb ? ExpressionText::withoutOuterParentheses : ExpressionText::normal;
+        this.ofValues = mariadb ? ExpressionText::withoutOuterParentheses : ExpressionText::ofValue;
     }
 
     @Override
     public void apply(List<Fact> facts) {
         facts.replaceAll(fact -> switch (fact.kind().name()) {
-            case "column" -> bracketed(normal(fact, "generated"), "default");
+            case "column" -> bracketed(normal(fact, "generated", ofValues), "default");
             case "partition" -> unquoted(unquoted(fact, "expression"), "subpartition_expression");
-            case "check_constraint" -> normal(fact, "expression");
+            case "check_constraint" -> normal(fact, "expression", form);
             case "index" -> keys(fact);
             case "unique_constraint" -> keys(fact, "columns");
             default -> fact;
         });
     }
 
-    private Fact normal(Fact fact, String attribute) {
+    private static Fact normal(Fact fact, String attribute, UnaryOperator<String> form) {
         String text = fact.text(attribute).orElse("");
         String normal = form.apply(text);
         return text.equals(normal) ? fact : Facts.with(fact, Map.of(attribute, normal));
@@ -39,7 +41,7 @@ final class Expressions implements Normaliser {
     /** An expression in brackets and a plain value are two defaults to MySQL. */
     private Fact bracketed(Fact fact, String attribute) {
         String text = fact.text(attribute).orElse("");
-        String normal = form.apply(text);
+        String normal = ofValues.apply(text);
         String kept =
                 text.startsWith("(") && !normal.startsWith("(") && text.endsWith(")") ? "(" + normal + ")" : normal;
         return text.equals(kept) ? fact : Facts.with(fact, Map.of(attribute, kept));

@@ -194,6 +194,9 @@ final class ShownObjects {
                     slashless.put(String.valueOf(name), String.valueOf(text).replaceAll("(?<=[^' ])/'(?= |$)", "'")));
             return slashless;
         }
+        if (attribute.equals("default") && value instanceof String text && !text.startsWith("(")) {
+            return "'" + text + "'";
+        }
         if (attribute.equals("definition")) {
             return ExpressionText.withoutIntroducers(String.valueOf(value));
         }

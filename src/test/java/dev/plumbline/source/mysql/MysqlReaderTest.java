@@ -121,6 +121,28 @@ class MysqlReaderTest {
         assertThat(again.digest()).isEqualTo(snapshot.digest());
     }
 
+    /** The files of an older server, served by a newer one without mariadb-upgrade. */
+    @Test
+    void privilegesOfRolesAreReadFromTablesThatWereNotUpgraded() throws Exception {
+        Endpoint endpoint = Servers.fresh(Servers.mariadb(), "rich");
+        Servers.run(endpoint, "create or replace role reader", "grant insert on rich.* to reader");
+        try {
+            Servers.run(endpoint, "alter table mysql.db drop column show_create_routine_priv");
+
+            Snapshot snapshot = Servers.snapshot(endpoint);
+
+            assertThat(fact(snapshot, "grant", "schema", "", "reader").list("privileges"))
+                    .containsExactly("INSERT");
+            assertThat(snapshot.coverage().of("grant").status()).isEqualTo(Coverage.Status.READ);
+        } finally {
+            Servers.run(
+                    endpoint,
+                    "alter table mysql.db add column if not exists show_create_routine_priv enum('N','Y')"
+                            + " character set utf8mb3 collate utf8mb3_general_ci not null default 'N'",
+                    "flush privileges");
+        }
+    }
+
     @Test
     void wholeServerIsReadWithNamesOfSchemas() throws Exception {
         Endpoint one = Servers.fresh(Servers.mariadb(), "one");
