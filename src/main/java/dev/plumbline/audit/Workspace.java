@@ -99,11 +99,12 @@ public final class Workspace implements AutoCloseable {
      * own beside whatever else a start has to do.
      */
     public static void prepare(List<String> addresses) {
-        Catalog.allKinds();
         addresses.forEach(address -> READERS.stream()
                 .filter(reader -> reader.accepts(address))
                 .findFirst()
                 .ifPresent(DatabaseReader::prepare));
+        // These are not needed before there is a connection.
+        Catalog.allKinds().all();
     }
 
     /** All kinds of the program. */

@@ -6,63 +6,51 @@ import dev.plumbline.report.AuditResult;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** The main job. */
-@Command(
-        name = "check",
-        mixinStandardHelpOptions = true,
-        description = {
-            "Judges the project: reads every target, compares it with its baseline, runs the rules, applies waivers,"
-                    + " writes reports.",
-            "A target without a URL is read from a sandbox: a disposable server on which its migrations have run."
-        },
-        footer = {
-            "",
-            "Examples:",
-            "  plumbline check                       all targets, reports into reports/",
-            "  plumbline check analytics             one target and the project's files",
-            "  plumbline check --format github       annotations for a CI job",
-            "  PLUMBLINE_ANALYTICS_URL=jdbc:postgresql://db/analytics \\",
-            "  PLUMBLINE_ANALYTICS_USER=plumbline PLUMBLINE_ANALYTICS_PASSWORD=… plumbline check",
-            "                                        the live database instead of the sandbox"
-        })
-final class CheckCommand implements Callable<Integer> {
+final class CheckCommand extends Command {
 
-    @Mixin
-    private Common common = new Common();
+    private final Common common = new Common(this);
+    private final Given<List<String>> targets = words("TARGET", "Only these targets; otherwise all.");
+    private final Given<String> format =
+            option(String.class, "FORMAT", "What is printed: text, json, markdown, github. Default: text.", "--format");
+    private final Given<Path> reports =
+            option(Path.class, "DIR", "Where reports go; otherwise as configured.", "--reports");
+    private final Given<Boolean> noReports = flag("Write no reports, only print.", "--no-reports");
+    private final Given<Boolean> prove =
+            flag("Also prove every SQL or CQL migration reversible; takes longer.", "--prove");
 
-    @Parameters(paramLabel = "TARGET", arity = "0..*", description = "Only these targets; otherwise all.")
-    private List<String> targets = List.of();
-
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            description = "What is printed: text, json, markdown, github. Default: text.")
-    private String format = "text";
-
-    @Option(names = "--reports", paramLabel = "DIR", description = "Where reports go; otherwise as configured.")
-    private @Nullable Path reports;
-
-    @Option(names = "--no-reports", description = "Write no reports, only print.")
-    private boolean noReports;
-
-    @Option(names = "--prove", description = "Also prove every SQL or CQL migration reversible; takes longer.")
-    private boolean prove;
+    CheckCommand() {
+        super(
+                "check",
+                "Judges the project: reads every target, compares it with its baseline, runs the rules, applies waivers,"
+                        + " writes reports.",
+                "A target without a URL is read from a sandbox: a disposable server on which its migrations have run.");
+        footer(
+                "",
+                "Examples:",
+                "  plumbline check                       all targets, reports into reports/",
+                "  plumbline check analytics             one target and the project's files",
+                "  plumbline check --format github       annotations for a CI job",
+                "  PLUMBLINE_ANALYTICS_URL=jdbc:postgresql://db/analytics \\",
+                "  PLUMBLINE_ANALYTICS_USER=plumbline PLUMBLINE_ANALYTICS_PASSWORD=… plumbline check",
+                "                                        the live database instead of the sandbox");
+    }
 
     @Override
     public Integer call() throws IOException {
         Configuration configuration = common.configuration();
-        Path folder = reports == null
-                ? configuration.reports().folder()
-                : Objects.requireNonNull(reports).toAbsolutePath();
-        return check(common, configuration, targets, format, prove, noReports ? null : folder);
+        Path folder = reports.value()
+                .map(Path::toAbsolutePath)
+                .orElse(configuration.reports().folder());
+        return check(
+                common,
+                configuration,
+                targets.orElse(List.of()),
+                format.orElse("text"),
+                prove.orElse(false),
+                noReports.orElse(false) ? null : folder);
     }
 
     static int check(

@@ -6,60 +6,49 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Options that all commands have. */
 final class Common {
 
-    @Spec(Spec.Target.MIXEE)
-    private @Nullable CommandSpec spec;
+    private final Command command;
+    private final Given<Path> config;
+    private final Given<Boolean> quiet;
+    private final Given<Boolean> noColor;
+    private final Given<String> language;
 
-    @Option(
-            names = {"-c", "--config"},
-            paramLabel = "FILE",
-            description = "The configuration; otherwise plumbline.yaml in this folder or the nearest above it.")
-    private @Nullable Path config;
-
-    @Option(
-            names = {"-q", "--quiet"},
-            description = "No progress and no messages, only results and errors.")
-    private boolean quiet;
-
-    @Option(names = "--no-color", description = "No colours; NO_COLOR does the same.")
-    private boolean noColor;
-
-    /** Declared for help only: {@link Main} looks at the arguments, for an error may come before this object does. */
-    @SuppressWarnings("UnusedVariable")
-    @Option(names = "--debug", description = "Stack traces with errors.")
-    private boolean debug;
-
-    @Option(
-            names = "--lang",
-            paramLabel = "en|es",
-            description = "The language of what is printed; otherwise the configuration's.")
-    private @Nullable String language;
+    Common(Command command) {
+        this.command = command;
+        config = command.option(
+                Path.class,
+                "FILE",
+                "The configuration; otherwise plumbline.yaml in this folder or the nearest above it.",
+                "-c",
+                "--config");
+        quiet = command.flag("No progress and no messages, only results and errors.", "-q", "--quiet");
+        noColor = command.flag("No colours; NO_COLOR does the same.", "--no-color");
+        // For the help only: Main looks at the arguments, for an error may come before this object does.
+        command.flag("Stack traces with errors.", "--debug");
+        language = command.option(
+                String.class, "en|es", "The language of what is printed; otherwise the configuration's.", "--lang");
+    }
 
     PrintWriter out() {
-        return Objects.requireNonNull(spec).commandLine().getOut();
+        return command.spec().commandLine().getOut();
     }
 
     PrintWriter err() {
-        return Objects.requireNonNull(spec).commandLine().getErr();
+        return command.spec().commandLine().getErr();
     }
 
     boolean quiet() {
-        return quiet;
+        return quiet.orElse(false);
     }
 
     /** Whether to colour what goes to standard output. */
     boolean color() {
-        return !noColor && System.getenv("NO_COLOR") == null && terminal();
+        return !noColor.orElse(false) && System.getenv("NO_COLOR") == null && terminal();
     }
 
     /** Whether a person looks at a terminal; progress is drawn only then. */
@@ -69,10 +58,9 @@ final class Common {
 
     /** @throws picocli.CommandLine.ParameterException for a language there is no text in */
     String language(Configuration configuration) {
-        String chosen = language == null ? configuration.language() : language;
+        String chosen = language.orElse(configuration.language());
         if (!chosen.equals("en") && !chosen.equals("es")) {
-            throw new picocli.CommandLine.ParameterException(
-                    Objects.requireNonNull(spec).commandLine(), "--lang is en or es, not '" + chosen + "'");
+            throw command.wrong("--lang is en or es, not '" + chosen + "'");
         }
         return chosen;
     }
@@ -94,8 +82,8 @@ final class Common {
 
     /** The file that would be read; nothing if none is named and none is found. */
     Optional<Path> configurationFile() {
-        if (config != null) {
-            return Optional.of(config);
+        if (config.value().isPresent()) {
+            return config.value();
         }
         for (Path folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
             Path file = folder.resolve("plumbline.yaml");

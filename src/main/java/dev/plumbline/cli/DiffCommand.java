@@ -12,37 +12,9 @@ import dev.plumbline.report.RemedyText;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Compares two databases, whatever they are read from. */
-@Command(
-        name = "diff",
-        mixinStandardHelpOptions = true,
-        description = {
-            "Compares two sides; the left one is what is expected.",
-            "A side is a target's name, a JDBC or cql:// URL, a baseline folder, a snapshot file, or"
-                    + " 'migrations:TARGET' for what a target's migrations produce on a sandbox."
-        },
-        footer = {
-            "",
-            "Examples:",
-            "  plumbline diff baselines/analytics analytics",
-            "  plumbline diff migrations:analytics jdbc:postgresql://db/analytics",
-            "  plumbline diff before.txt after.txt --format json",
-            "  plumbline diff baselines/analytics analytics --format sql > remedy.sql",
-            "",
-            "Exit codes: 0 equal, 1 different, 2 not all could be compared, 3 could not run, 64 wrong usage."
-        })
-final class DiffCommand implements Callable<Integer> {
+final class DiffCommand extends Command {
 
     /** How differences are printed. */
     enum Format {
@@ -51,73 +23,69 @@ final class DiffCommand implements Callable<Integer> {
         SQL
     }
 
-    @Spec
-    private @Nullable CommandSpec spec;
+    private final Common common = new Common(this);
+    private final Given<String> left = word("LEFT", "What is expected.");
+    private final Given<String> right = word("RIGHT", "What is there.");
+    private final Given<Format> format = option(
+            Format.class,
+            "text|json|sql",
+            "Default: text. json is described by src/main/resources/schema/diff.schema.json. sql prints the statements that"
+                    + " turn RIGHT into LEFT; nothing is executed.",
+            "--format");
+    private final Given<Boolean> allowDestructive =
+            flag("With --format sql: statements that may destroy data are not commented out.", "--allow-destructive");
+    private final ShowCreate showCreate = new ShowCreate(this);
+    private final Given<List<String>> ignored = takes(list("--ignore")
+            .splitRegex(",")
+            .paramLabel("WHAT")
+            .description(
+                    "What does not count, separated by commas: order, comments, privileges, owners, operational, or"
+                            + " the name of any attribute."));
 
-    @Mixin
-    private Common common = new Common();
-
-    @Parameters(index = "0", paramLabel = "LEFT", description = "What is expected.")
-    private String left = "";
-
-    @Parameters(index = "1", paramLabel = "RIGHT", description = "What is there.")
-    private String right = "";
-
-    @Option(
-            names = "--format",
-            paramLabel = "text|json|sql",
-            description =
-                    "Default: text. json is described by src/main/resources/schema/diff.schema.json. sql prints the"
-                            + " statements that turn RIGHT into LEFT; nothing is executed.")
-    private Format format = Format.TEXT;
-
-    @Option(
-            names = "--allow-destructive",
-            description = "With --format sql: statements that may destroy data are not commented out.")
-    private boolean allowDestructive;
-
-    @Mixin
-    private ShowCreate showCreate = new ShowCreate();
-
-    @Option(
-            names = "--ignore",
-            split = ",",
-            paramLabel = "WHAT",
-            description =
-                    "What does not count, separated by commas: order, comments, privileges, owners, operational, or the name"
-                            + " of any attribute.")
-    private List<String> ignored = List.of();
+    DiffCommand() {
+        super(
+                "diff",
+                "Compares two sides; the left one is what is expected.",
+                "A side is a target's name, a JDBC or cql:// URL, a baseline folder, a snapshot file, or"
+                        + " 'migrations:TARGET' for what a target's migrations produce on a sandbox.");
+        footer(
+                "",
+                "Examples:",
+                "  plumbline diff baselines/analytics analytics",
+                "  plumbline diff migrations:analytics jdbc:postgresql://db/analytics",
+                "  plumbline diff before.txt after.txt --format json",
+                "  plumbline diff baselines/analytics analytics --format sql > remedy.sql",
+                "",
+                "Exit codes: 0 equal, 1 different, 2 not all could be compared, 3 could not run, 64 wrong usage.");
+    }
 
     @Override
     public Integer call() throws IOException {
+        List<String> names = List.of(left.get(), right.get());
         Snapshot expected;
         Snapshot actual;
         Drift drift;
         try (TerminalProgress progress = new TerminalProgress(common.err(), common.quiet(), Common.terminal());
                 Sides sides = new Sides(
-                        List.of(left, right),
-                        common.configurationFile(),
-                        showCreate.asked(),
-                        common.environment(),
-                        progress)) {
+                        names, common.configurationFile(), showCreate.asked(), common.environment(), progress)) {
             List<IgnoreRule> ignoring = ignoring(sides);
-            sides.prepare(List.of(left, right));
-            List<Snapshot> both = sides.readBoth(left, right);
+            sides.prepare(names);
+            List<Snapshot> both = sides.readBoth(left.get(), right.get());
             expected = both.get(0);
             actual = both.get(1);
             drift = Differ.compare(expected, actual).ignoring(ignoring);
         }
         Map<String, String> unasked = Differ.unasked(expected, actual);
-        switch (format) {
+        switch (format.orElse(Format.TEXT)) {
             case TEXT -> DriftText.text(drift, common.color(), common.out());
             case JSON -> DriftText.json(drift, unasked, common.out());
             case SQL ->
                 RemedyText.write(
                         Remedy.of(expected, actual, drift),
                         actual.engine(),
-                        left,
-                        right,
-                        allowDestructive,
+                        left.get(),
+                        right.get(),
+                        allowDestructive.orElse(false),
                         common.out());
         }
         drift.uncompared()
@@ -131,9 +99,9 @@ final class DiffCommand implements Callable<Integer> {
 
     private List<IgnoreRule> ignoring(Sides sides) {
         try {
-            return sides.ignoring(ignored);
+            return sides.ignoring(ignored.orElse(List.of()));
         } catch (IllegalArgumentException e) {
-            throw new ParameterException(Objects.requireNonNull(spec).commandLine(), "--ignore: " + e.getMessage(), e);
+            throw wrong("--ignore: " + e.getMessage());
         }
     }
 

@@ -7,23 +7,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 /** Writes a first configuration. */
-@Command(
-        name = "init",
-        mixinStandardHelpOptions = true,
-        description = {
-            "Writes a first plumbline.yaml for the project in this folder from what it finds there: Flyway migrations,"
-                    + " pairs of up and down files, CQL, a Django project, diagrams, backups.",
-            "An existing file is never overwritten."
-        })
-final class InitCommand implements Callable<Integer> {
+final class InitCommand extends Command {
 
-    @Mixin
-    private Common common = new Common();
+    private final Common common = new Common(this);
+
+    InitCommand() {
+        super(
+                "init",
+                "Writes a first plumbline.yaml for the project in this folder from what it finds there: Flyway migrations,"
+                        + " pairs of up and down files, CQL, a Django project, diagrams, backups.",
+                "An existing file is never overwritten.");
+    }
 
     @Override
     public Integer call() throws IOException {

@@ -13,46 +13,22 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The program {@code plumbline}. */
-@Command(
-        name = "plumbline",
-        mixinStandardHelpOptions = true,
-        versionProvider = Main.Version.class,
-        description = "What is true in your databases to what was agreed: drift, rules, reversible migrations.",
-        synopsisSubcommandLabel = "COMMAND",
-        footer = {
-            "",
-            "Where to start:",
-            "  plumbline demo      see a report of a project with planted faults, in a minute",
-            "  plumbline init      write a first plumbline.yaml for the project in this folder",
-            "  plumbline check     judge the project: drift, rules, waivers, reports",
-            "",
-            "Exit codes: 0 compliant or equal, 1 findings or differences, 2 could not be judged,",
-            "            3 could not run, 64 wrong usage."
-        })
-public final class Main implements Callable<Integer> {
+public final class Main {
 
-    /** By their names, in the order of the help. */
-    private static final Map<String, Class<?>> COMMANDS = commands();
+    /** In the order of the help. */
+    private static final List<String> COMMANDS =
+            List.of("check", "snapshot", "diff", "baseline", "prove", "rules", "explain", "grants", "demo", "init");
 
     /** Whether a signal, such as that of Ctrl-C, ends the program at this moment. */
     private static volatile boolean interrupted;
-
-    @Spec
-    private @org.jspecify.annotations.Nullable CommandSpec spec;
 
     /** @param arguments see {@code plumbline --help} */
     public static void main(String[] arguments) {
@@ -86,45 +62,67 @@ public final class Main implements Callable<Integer> {
         }
     }
 
-    private static Map<String, Class<?>> commands() {
-        Map<String, Class<?>> commands = new LinkedHashMap<>();
-        commands.put("check", CheckCommand.class);
-        commands.put("snapshot", SnapshotCommand.class);
-        commands.put("diff", DiffCommand.class);
-        commands.put("baseline", BaselineCommand.class);
-        commands.put("prove", ProveCommand.class);
-        commands.put("rules", RulesCommand.class);
-        commands.put("explain", ExplainCommand.class);
-        commands.put("grants", GrantsCommand.class);
-        commands.put("demo", DemoCommand.class);
-        commands.put("init", InitCommand.class);
-        return commands;
+    /** The program without its commands: with them it is {@link #whole}. */
+    private static final class Program extends Command {
+
+        Program() {
+            super(
+                    "plumbline",
+                    "What is true in your databases to what was agreed: drift, rules, reversible migrations.");
+            spec().usageMessage().synopsisSubcommandLabel("COMMAND");
+            footer(
+                    "",
+                    "Where to start:",
+                    "  plumbline demo      see a report of a project with planted faults, in a minute",
+                    "  plumbline init      write a first plumbline.yaml for the project in this folder",
+                    "  plumbline check     judge the project: drift, rules, waivers, reports",
+                    "",
+                    "Exit codes: 0 compliant or equal, 1 findings or differences, 2 could not be judged,",
+                    "            3 could not run, 64 wrong usage.");
+        }
+
+        /** Without a command there is nothing to do but to teach. */
+        @Override
+        public Integer call() {
+            return usage();
+        }
+    }
+
+    private static Command command(String name) {
+        return switch (name) {
+            case "check" -> new CheckCommand();
+            case "snapshot" -> new SnapshotCommand();
+            case "diff" -> new DiffCommand();
+            case "baseline" -> new BaselineCommand();
+            case "prove" -> new ProveCommand();
+            case "rules" -> new RulesCommand();
+            case "explain" -> new ExplainCommand();
+            case "grants" -> new GrantsCommand();
+            case "demo" -> new DemoCommand();
+            case "init" -> new InitCommand();
+            default -> throw new IllegalArgumentException("no command is named " + name);
+        };
     }
 
     /** The whole program, with all of its commands. */
     static CommandLine whole() {
-        CommandLine line = new CommandLine(new Main());
-        COMMANDS.forEach(line::addSubcommand);
-        return line;
+        Program program = new Program();
+        for (String name : COMMANDS) {
+            program.subcommand(command(name));
+        }
+        return new CommandLine(program.spec());
     }
 
-    /** One command by itself: to look at the options of all of them takes as long as all else that a start does. */
+    /** One command by itself: the options of all of them are many. */
     static CommandLine alone(String name) {
-        CommandLine line = new CommandLine(COMMANDS.get(name)).setCommandName("plumbline " + name);
-        tellVersion(line);
-        return line;
-    }
-
-    private static void tellVersion(CommandLine line) {
-        line.getCommandSpec().versionProvider(new Version());
-        line.getSubcommands().values().forEach(Main::tellVersion);
+        return new CommandLine(command(name).spec()).setCommandName("plumbline " + name);
     }
 
     /** Runs a command; nothing is thrown. */
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        boolean named = arguments.length > 0 && COMMANDS.containsKey(arguments[0]);
+        boolean named = arguments.length > 0 && COMMANDS.contains(arguments[0]);
         boolean version = arguments.length == 1 && arguments[0].equals("--version");
-        CommandLine line = named ? alone(arguments[0]) : version ? new CommandLine(new Main()) : whole();
+        CommandLine line = named ? alone(arguments[0]) : version ? new CommandLine(new Program().spec()) : whole();
         line.setOut(out);
         line.setErr(err);
         line.setCaseInsensitiveEnumValuesAllowed(true);
@@ -147,14 +145,6 @@ public final class Main implements Callable<Integer> {
         public int handleExecutionException(Exception e, CommandLine line, CommandLine.ParseResult parsed) {
             return failed(e, line, parsed);
         }
-    }
-
-    /** Without a command there is nothing to do but to teach. */
-    @Override
-    public Integer call() {
-        CommandSpec known = Objects.requireNonNull(spec);
-        known.commandLine().usage(known.commandLine().getErr());
-        return Exit.USAGE;
     }
 
     private static int wrongUsage(ParameterException e) {

@@ -15,37 +15,34 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** Scaffolds a rule. */
-@Command(
-        name = "new",
-        mixinStandardHelpOptions = true,
-        description = {
-            "Writes the file of a new rule into the first configured pack folder. It does not load until it is filled in;",
-            "'plumbline rules test ID' says what is left."
-        },
-        footer = {"", "Example:", "  plumbline rules new naming/table-name-too-long --for table"})
-final class NewRuleCommand implements Callable<Integer> {
+final class NewRuleCommand extends Command {
 
-    @Mixin
-    private Common common = new Common();
+    private final Common common = new Common(this);
+    private final Given<String> wanted = word("PACK/ID", "The pack's folder and the id; the id states the problem.");
+    private final Given<String> judged = takes(OptionSpec.builder("--for")
+            .type(String.class)
+            .required(true)
+            .paramLabel("KIND")
+            .description("The kind of fact it judges."));
+    private final Given<List<String>> engines =
+            takes(list("--engine").paramLabel("ENGINE").description("An engine it is about; otherwise all."));
 
-    @Parameters(paramLabel = "PACK/ID", description = "The pack's folder and the id; the id states the problem.")
-    private String name = "";
-
-    @Option(names = "--for", paramLabel = "KIND", required = true, description = "The kind of fact it judges.")
-    private String kind = "";
-
-    @Option(names = "--engine", paramLabel = "ENGINE", description = "An engine it is about; otherwise all.")
-    private List<String> engines = List.of();
+    NewRuleCommand() {
+        super(
+                "new",
+                "Writes the file of a new rule into the first configured pack folder. It does not load until it is filled"
+                        + " in;",
+                "'plumbline rules test ID' says what is left.");
+        footer("", "Example:", "  plumbline rules new naming/table-name-too-long --for table");
+    }
 
     @Override
     public Integer call() {
+        String name = wanted.get();
+        String kind = judged.get();
         if (!name.matches("[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*")) {
             throw new ProblemsException(
                     name, "is no pack and id in kebab-case", "write for instance naming/table-name-too-long");
@@ -66,7 +63,8 @@ final class NewRuleCommand implements Callable<Integer> {
         String id = name.substring(name.indexOf('/') + 1);
         try {
             Files.createDirectories(file.resolveSibling(""));
-            Files.writeString(file, RuleScaffold.text(id, kind, engines, kinds), StandardOpenOption.CREATE_NEW);
+            Files.writeString(
+                    file, RuleScaffold.text(id, kind, engines.orElse(List.of()), kinds), StandardOpenOption.CREATE_NEW);
         } catch (FileAlreadyExistsException e) {
             throw new ProblemsException(new Problem(file.toString(), "exists already", "choose another id"), e);
         } catch (IOException e) {

@@ -4,38 +4,33 @@ import dev.plumbline.audit.Configuration;
 import dev.plumbline.audit.Proofs;
 import dev.plumbline.migration.Proof;
 import java.util.List;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** The reversibility certificate. */
-@Command(
-        name = "prove",
-        mixinStandardHelpOptions = true,
-        description = {
-            "Proves migrations reversible by doing it, each alone, on an empty sandbox of the target's version:",
-            "snapshot, up, snapshot, down, compare, up, compare. A live database is never touched."
-        },
-        footer = {
-            "",
-            "Examples:",
-            "  plumbline prove                       every migration of every target",
-            "  plumbline prove analytics V7 V8       two of them; earlier ones are run, not proven",
-            "",
-            "Exit codes: 0 all proven, 1 one is lossy, irreversible or fails, 2 there was nothing to prove."
-        })
-final class ProveCommand implements Callable<Integer> {
+final class ProveCommand extends Command {
 
-    @Mixin
-    private Common common = new Common();
+    private final Common common = new Common(this);
+    private final Given<String> target = takes(PositionalParamSpec.builder()
+            .index("0")
+            .arity("0..1")
+            .type(String.class)
+            .paramLabel("TARGET")
+            .description("Otherwise all targets."));
+    private final Given<List<String>> migrations = words("1..*", "MIGRATION", "Otherwise all migrations.");
 
-    @Parameters(index = "0", arity = "0..1", paramLabel = "TARGET", description = "Otherwise all targets.")
-    private @Nullable String target;
-
-    @Parameters(index = "1..*", arity = "0..*", paramLabel = "MIGRATION", description = "Otherwise all migrations.")
-    private List<String> migrations = List.of();
+    ProveCommand() {
+        super(
+                "prove",
+                "Proves migrations reversible by doing it, each alone, on an empty sandbox of the target's version:",
+                "snapshot, up, snapshot, down, compare, up, compare. A live database is never touched.");
+        footer(
+                "",
+                "Examples:",
+                "  plumbline prove                       every migration of every target",
+                "  plumbline prove analytics V7 V8       two of them; earlier ones are run, not proven",
+                "",
+                "Exit codes: 0 all proven, 1 one is lossy, irreversible or fails, 2 there was nothing to prove.");
+    }
 
     @Override
     public Integer call() {
@@ -43,7 +38,7 @@ final class ProveCommand implements Callable<Integer> {
         List<Proof> proofs;
         try (TerminalProgress progress = new TerminalProgress(common.err(), common.quiet(), Common.terminal());
                 Proofs prover = new Proofs(configuration, progress)) {
-            proofs = prover.prove(target == null ? List.of() : List.of(target), migrations, this::print);
+            proofs = prover.prove(target.value().stream().toList(), migrations.orElse(List.of()), this::print);
         }
         long good = proofs.stream().filter(Proof::good).count();
         common.out().printf("%d of %d migrations proven%n", good, proofs.size());

@@ -8,33 +8,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Writes the pages of the rules. */
-@Command(
-        name = "docs",
-        mixinStandardHelpOptions = true,
-        description =
-                "Writes a page for every rule and an index of them, as Markdown; pages of rules that are gone go too.")
-final class RulePagesCommand implements Callable<Integer> {
+final class RulePagesCommand extends Command {
 
-    @Mixin
-    private Common common = new Common();
+    private final Common common = new Common(this);
+    private final Given<Path> output =
+            option(Path.class, "DIR", "Default: docs/rules beside the configuration.", "-o", "--output");
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "DIR",
-            description = "Default: docs/rules beside the configuration.")
-    private Path output = Path.of("docs/rules");
+    RulePagesCommand() {
+        super(
+                "docs",
+                "Writes a page for every rule and an index of them, as Markdown; pages of rules that are gone go too.");
+    }
 
     @Override
     public Integer call() throws IOException {
         Configuration configuration = common.configuration();
-        Path folder = configuration.root().resolve(output);
+        Path folder = configuration.root().resolve(output.orElse(Path.of("docs/rules")));
         Map<String, String> pages = new RulePages(RuleBooks.load(configuration, configuration.kinds())).pages();
         Files.createDirectories(folder);
         for (Map.Entry<String, String> page : pages.entrySet()) {

@@ -9,37 +9,22 @@ import dev.plumbline.yaml.YamlMap;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Everything about rules. */
-@Command(
-        name = "rules",
-        mixinStandardHelpOptions = true,
-        description = "The rules that are in force: list, show, test, write new ones.",
-        subcommands = {
-            RulesCommand.ListRules.class,
-            RulesCommand.Show.class,
-            RulesCommand.Test.class,
-            NewRuleCommand.class,
-            RulePagesCommand.class
-        })
-final class RulesCommand implements Callable<Integer> {
+final class RulesCommand extends Command {
 
-    @Spec
-    private @Nullable CommandSpec spec;
+    RulesCommand() {
+        super("rules", "The rules that are in force: list, show, test, write new ones.");
+        subcommand(new ListRules());
+        subcommand(new Show());
+        subcommand(new Test());
+        subcommand(new NewRuleCommand());
+        subcommand(new RulePagesCommand());
+    }
 
     @Override
     public Integer call() {
-        Objects.requireNonNull(spec).commandLine().usage(spec.commandLine().getErr());
-        return Exit.USAGE;
+        return usage();
     }
 
     private static RuleBook book(Common common) {
@@ -56,24 +41,21 @@ final class RulesCommand implements Callable<Integer> {
     }
 
     /** One line each. */
-    @Command(
-            name = "list",
-            mixinStandardHelpOptions = true,
-            description = "Lists the rules: id, severity, what kind of fact they are about, title.")
-    static final class ListRules implements Callable<Integer> {
+    private static final class ListRules extends Command {
 
-        @Mixin
-        private Common common = new Common();
+        private final Common common = new Common(this);
+        private final Given<String> pack = option(String.class, "PACK", "Only this pack.", "--pack");
 
-        @Option(names = "--pack", paramLabel = "PACK", description = "Only this pack.")
-        private @Nullable String pack;
+        ListRules() {
+            super("list", "Lists the rules: id, severity, what kind of fact they are about, title.");
+        }
 
         @Override
         public Integer call() {
             Configuration configuration = common.configuration();
             String language = common.language(configuration);
             List<Rule> rules = book(common).rules().stream()
-                    .filter(r -> pack == null || r.pack().equals(pack))
+                    .filter(r -> r.pack().equals(pack.orElse(r.pack())))
                     .toList();
             for (Rule rule : rules) {
                 common.out()
@@ -91,22 +73,23 @@ final class RulesCommand implements Callable<Integer> {
     }
 
     /** Everything known of one rule. */
-    @Command(name = "show", mixinStandardHelpOptions = true, description = "Shows everything known of a rule.")
-    static final class Show implements Callable<Integer> {
+    private static final class Show extends Command {
 
-        @Mixin
-        private Common common = new Common();
+        private final Common common = new Common(this);
+        private final Given<String> wanted = word("RULE", "Its id.");
 
-        @Parameters(paramLabel = "RULE", description = "Its id.")
-        private String id = "";
+        Show() {
+            super("show", "Shows everything known of a rule.");
+        }
 
         @Override
         public Integer call() {
             String language = common.language(common.configuration());
             RuleBook book = book(common);
-            Rule rule = rule(book, id);
+            Rule rule = rule(book, wanted.get());
+            String id = rule.id();
             PrintWriter out = common.out();
-            out.println(rule.id() + ": " + rule.title().in(language));
+            out.println(id + ": " + rule.title().in(language));
             line(out, "severity", rule.severity().name().toLowerCase(Locale.ROOT));
             line(out, "pack", rule.pack() + (rule.active() ? "" : " (inactive)"));
             line(out, "file", rule.file());
@@ -134,27 +117,22 @@ final class RulesCommand implements Callable<Integer> {
     }
 
     /** Runs examples. */
-    @Command(
-            name = "test",
-            mixinStandardHelpOptions = true,
-            description = "Runs the examples of all rules, or of some.",
-            footer = {"", "Exit codes: 0 all examples hold, 1 some do not, 2 there are none, 3 a rule file is faulty."})
-    static final class Test implements Callable<Integer> {
+    private static final class Test extends Command {
 
-        @Mixin
-        private Common common = new Common();
+        private final Common common = new Common(this);
+        private final Given<List<String>> wanted = words("RULE", "Ids; otherwise all.");
+        private final Given<Boolean> mutate =
+                flag("Also change each operator and constant, and show changes that no example notices.", "--mutate");
 
-        @Parameters(paramLabel = "RULE", arity = "0..*", description = "Ids; otherwise all.")
-        private List<String> ids = List.of();
-
-        @Option(
-                names = "--mutate",
-                description = "Also change each operator and constant, and show changes that no example notices.")
-        private boolean mutate;
+        Test() {
+            super("test", "Runs the examples of all rules, or of some.");
+            footer("", "Exit codes: 0 all examples hold, 1 some do not, 2 there are none, 3 a rule file is faulty.");
+        }
 
         @Override
         public Integer call() {
             RuleBook book = book(common);
+            List<String> ids = wanted.orElse(List.of());
             List<String> chosen = ids.isEmpty()
                     ? book.rules().stream().map(Rule::id).toList()
                     : ids.stream().map(id -> rule(book, id).id()).toList();
@@ -168,7 +146,7 @@ final class RulesCommand implements Callable<Integer> {
                 }
             }
             common.out().printf("%d rules, %d examples, %d wrong%n", chosen.size(), examples, failures);
-            failures += mutate ? survivors(book, chosen) : 0;
+            failures += mutate.orElse(false) ? survivors(book, chosen) : 0;
             if (examples == 0) {
                 return Exit.NO_EVIDENCE;
             }

@@ -11,61 +11,49 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Reads one database into canonical text. */
-@Command(
-        name = "snapshot",
-        mixinStandardHelpOptions = true,
-        description = "Reads one database into canonical text: a configured target, or whatever a URL leads to.",
-        footer = {
-            "",
-            "Examples:",
-            "  plumbline snapshot analytics",
-            "  PLUMBLINE_PASSWORD=… plumbline snapshot 'jdbc:postgresql://db/shop?user=plumbline' -o shop.txt",
-            "  plumbline snapshot 'cql://db:9042/events?dc=dc1' -o snapshots/events/"
-        })
-final class SnapshotCommand implements Callable<Integer> {
+final class SnapshotCommand extends Command {
 
-    @Mixin
-    private Common common = new Common();
+    private final Common common = new Common(this);
+    private final Given<String> side = word("TARGET|URL", "A target's name, or jdbc:… or cql://….");
+    private final Given<String> output = option(
+            String.class,
+            "FILE|DIR",
+            "A file, or, if it ends in '/' or is one, a folder as baselines are; otherwise standard output.",
+            "-o",
+            "--output");
+    private final ShowCreate showCreate = new ShowCreate(this);
 
-    @Parameters(paramLabel = "TARGET|URL", description = "A target's name, or jdbc:… or cql://….")
-    private String side = "";
-
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FILE|DIR",
-            description =
-                    "A file, or, if it ends in '/' or is one, a folder as baselines are; otherwise standard output.")
-    private @Nullable String output;
-
-    @Mixin
-    private ShowCreate showCreate = new ShowCreate();
+    SnapshotCommand() {
+        super("snapshot", "Reads one database into canonical text: a configured target, or whatever a URL leads to.");
+        footer(
+                "",
+                "Examples:",
+                "  plumbline snapshot analytics",
+                "  PLUMBLINE_PASSWORD=… plumbline snapshot 'jdbc:postgresql://db/shop?user=plumbline' -o shop.txt",
+                "  plumbline snapshot 'cql://db:9042/events?dc=dc1' -o snapshots/events/");
+    }
 
     @Override
     public Integer call() throws IOException {
+        String wanted = side.get();
         Snapshot snapshot;
         try (TerminalProgress progress = new TerminalProgress(common.err(), common.quiet(), Common.terminal());
                 Sides sides = new Sides(
-                        List.of(side),
+                        List.of(wanted),
                         common.configurationFile(),
                         showCreate.asked(),
                         common.environment(),
                         progress)) {
-            snapshot = sides.read(side);
+            snapshot = sides.read(wanted);
         }
-        if (output == null) {
+        if (output.value().isEmpty()) {
             snapshot.write(common.out());
         } else {
-            write(snapshot, output);
+            write(snapshot, output.get());
         }
-        long gaps = Gaps.print(common, side, snapshot);
+        long gaps = Gaps.print(common, wanted, snapshot);
         return gaps == 0 ? Exit.OK : Exit.NO_EVIDENCE;
     }
 

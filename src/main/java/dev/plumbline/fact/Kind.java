@@ -27,7 +27,6 @@ public final class Kind {
     private final List<Attribute> attributes;
     private final Map<String, Integer> slots;
     private final boolean anyParent;
-    private final Optional<Attribute> order;
     private final int orderSlot;
 
     /**
@@ -55,16 +54,16 @@ public final class Kind {
         this.impacts = impacts;
         this.attributes = List.copyOf(attributes);
         this.slots = new HashMap<>();
+        // What is asked for each of a million facts.
+        this.anyParent = this.parents.contains(ANY_PARENT);
+        int ranked = -1;
         for (Attribute attribute : this.attributes) {
+            ranked = ranked < 0 && attribute.role() == Role.ORDER ? slots.size() : ranked;
             if (slots.put(attribute.name(), slots.size()) != null) {
                 throw new IllegalArgumentException(name + " declares " + attribute.name() + " twice");
             }
         }
-        // These are asked for each of a million facts.
-        this.anyParent = this.parents.contains(ANY_PARENT);
-        this.order =
-                this.attributes.stream().filter(a -> a.role() == Role.ORDER).findFirst();
-        this.orderSlot = this.order.map(a -> slots.get(a.name())).orElse(-1);
+        this.orderSlot = ranked;
     }
 
     public String name() {
@@ -112,7 +111,7 @@ public final class Kind {
 
     /** The attribute that holds the order among siblings, if order means something for this kind. */
     public Optional<Attribute> order() {
-        return order;
+        return orderSlot < 0 ? Optional.empty() : Optional.of(attributes.get(orderSlot));
     }
 
     /** Where its value stands in a fact's values, or -1. */

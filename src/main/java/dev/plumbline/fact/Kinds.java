@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /**
  * All kinds that are known, by name. A kind that several engines have is one kind with the attributes of all of them,
@@ -15,21 +16,32 @@ import java.util.TreeMap;
  */
 public final class Kinds {
 
-    private final SortedMap<String, Kind> byName = new TreeMap<>();
+    private final Supplier<SortedMap<String, Kind>> byName;
 
     /** Merges declarations of the same kind; the first one gives the text of its pages and the order of attributes. */
     public Kinds(Collection<Kind> declarations) {
+        SortedMap<String, Kind> merged = new TreeMap<>();
         for (Kind kind : declarations) {
-            byName.merge(kind.name(), kind, Kinds::merge);
+            merged.merge(kind.name(), kind, Kinds::merge);
         }
+        this.byName = () -> merged;
+    }
+
+    private Kinds(Supplier<SortedMap<String, Kind>> byName) {
+        this.byName = byName;
+    }
+
+    /** @param kinds asked at each use, so that whoever only hands them on need not wait until they are there */
+    public static Kinds later(Supplier<Kinds> kinds) {
+        return new Kinds(() -> kinds.get().byName.get());
     }
 
     public Collection<Kind> all() {
-        return byName.values();
+        return byName.get().values();
     }
 
     public Optional<Kind> find(String name) {
-        return Optional.ofNullable(byName.get(name));
+        return Optional.ofNullable(byName.get().get(name));
     }
 
     /** The kind of that name, which must exist: asking for another one is a fault of the program. */

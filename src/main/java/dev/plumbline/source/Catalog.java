@@ -32,6 +32,7 @@ import java.util.stream.Stream;
 public record Catalog(String folder, List<QueryFile> files) {
 
     private static final String ROOT = "catalog/";
+    private static final Kinds KINDS = Kinds.later(() -> Folders.KINDS);
 
     public Catalog {
         files = List.copyOf(files);
@@ -72,9 +73,9 @@ public record Catalog(String folder, List<QueryFile> files) {
         return catalog;
     }
 
-    /** The kinds that all folders together declare. */
+    /** The kinds that all folders together declare; the files are read when the first kind is looked up. */
     public static Kinds allKinds() {
-        return Folders.KINDS;
+        return KINDS;
     }
 
     /** The kinds that this folder declares, by name. */

@@ -2,7 +2,6 @@ package dev.plumbline.source;
 
 import dev.plumbline.fact.Kind;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -49,10 +48,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class QueryFile {
 
-    private static final Pattern ATTRIBUTE = Pattern.compile(
-            "(?<name>[a-z][a-z0-9_]*)\\s+(?<type>text|bool|int|list|map)\\s+(?<role>definition|privilege|state|operational|cosmetic|order|identity|context)"
-                    + "(?:\\s+=(?<otherwise>\"[^\"]*\"|\\S+))?(?:\\s+(?<about>.*))?");
-    private static final Pattern HEADER = Pattern.compile("[a-z]+: .*");
+    private static final Map<String, Kind.Type> TYPES = byWord(Kind.Type.values());
+    private static final Map<String, Kind.Role> ROLES = byWord(Kind.Role.values());
     private static final Pattern LINE_PREDICATE = Pattern.compile("\\s*(?:--|//)\\s*\\[(?<predicate>[^\\]]+)\\]\\s*$");
 
     private final String name;
@@ -62,7 +59,7 @@ public final class QueryFile {
     private final List<String> unread;
     private final List<String> found;
     private final List<Kind.Attribute> attributes;
-    private final List<String> body;
+    private final String body;
 
     private QueryFile(
             String name,
@@ -72,7 +69,7 @@ public final class QueryFile {
             List<String> unread,
             List<String> found,
             List<Kind.Attribute> attributes,
-            List<String> body) {
+            String body) {
         this.name = name;
         this.kindName = kindName;
         this.header = header;
@@ -84,6 +81,9 @@ public final class QueryFile {
     }
 
     /**
+     * Each start of the program parses all files before much of its code is compiled: hence no regular expressions, and
+     * the body is not looked at.
+     *
      * @param name the file's name without its folder, for instance {@code grant+schema.sql}
      * @throws IllegalArgumentException naming the line that is no header line
      */
@@ -93,34 +93,31 @@ public final class QueryFile {
         List<String> unread = new ArrayList<>();
         List<String> found = new ArrayList<>();
         List<Kind.Attribute> attributes = new ArrayList<>();
-        List<String> body = new ArrayList<>();
         boolean inAttributes = false;
-        int number = 0;
-        for (String line : text.split("\n", -1)) {
-            number++;
+        int start = 0;
+        for (int number = 1; start < text.length(); number++) {
+            int end = text.indexOf('\n', start);
+            String line = text.substring(start, end < 0 ? text.length() : end);
             boolean comment = line.startsWith("--") || line.startsWith("//");
-            if (!comment || !body.isEmpty()) {
-                if (!line.isBlank() || !body.isEmpty()) {
-                    body.add(line);
-                }
-                continue;
+            if (!comment && !line.isBlank()) {
+                break;
             }
-            String content = line.substring(2).strip();
-            Matcher attribute = ATTRIBUTE.matcher(content);
+            start = end < 0 ? text.length() : end + 1;
+            String content = comment ? line.substring(2).strip() : "";
+            int colon = content.indexOf(": ");
+            Optional<Kind.Attribute> attribute = inAttributes ? attribute(content) : Optional.empty();
             if (content.equals("attributes:")) {
                 inAttributes = true;
-            } else if (inAttributes && attribute.matches()) {
-                attributes.add(attribute(attribute));
-            } else if (!inAttributes && content.startsWith("normal: ")) {
-                normals.add(content.substring("normal: ".length()));
-            } else if (!inAttributes && content.startsWith("unread: ")) {
-                unread.add(content.substring("unread: ".length()));
-            } else if (!inAttributes && content.startsWith("found: ")) {
-                found.add(content.substring("found: ".length()));
-            } else if (!inAttributes && HEADER.matcher(content).matches()) {
-                header.put(
-                        content.substring(0, content.indexOf(':')),
-                        content.substring(content.indexOf(':') + 2).strip());
+            } else if (attribute.isPresent()) {
+                attributes.add(attribute.get());
+            } else if (!inAttributes && colon > 0 && isLetters(content, colon)) {
+                String value = content.substring(colon + 2);
+                switch (content.substring(0, colon)) {
+                    case "normal" -> normals.add(value);
+                    case "unread" -> unread.add(value);
+                    case "found" -> found.add(value);
+                    default -> header.put(content.substring(0, colon), value.strip());
+                }
             } else if (!content.isEmpty()) {
                 throw new IllegalArgumentException(name + ":" + number + ": '" + content + "' is no header line");
             }
@@ -128,15 +125,72 @@ public final class QueryFile {
         String stem = name.substring(0, name.lastIndexOf('.'));
         int plus = stem.indexOf('+');
         return new QueryFile(
-                name, plus < 0 ? stem : stem.substring(0, plus), header, normals, unread, found, attributes, body);
+                name,
+                plus < 0 ? stem : stem.substring(0, plus),
+                header,
+                normals,
+                unread,
+                found,
+                attributes,
+                text.substring(start));
     }
 
-    private static Kind.Attribute attribute(Matcher matcher) {
-        Kind.Type type = Kind.Type.valueOf(matcher.group("type").toUpperCase(Locale.ROOT));
-        Kind.Role role = Kind.Role.valueOf(matcher.group("role").toUpperCase(Locale.ROOT));
-        String about = matcher.group("about") == null ? "" : matcher.group("about");
-        return new Kind.Attribute(
-                matcher.group("name"), type, role, otherwise(type, matcher.group("otherwise")), about);
+    private static boolean isLetters(String text, int end) {
+        for (int i = 0; i < end; i++) {
+            if (text.charAt(i) < 'a' || text.charAt(i) > 'z') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A name, a type, a role, the usual value behind {@code =} if there is one, and what is said of it. */
+    private static Optional<Kind.Attribute> attribute(String content) {
+        String[] words = new String[3];
+        String rest = content;
+        for (int i = 0; i < words.length; i++) {
+            words[i] = word(rest);
+            rest = rest.substring(words[i].length()).stripLeading();
+        }
+        Kind.Type type = TYPES.get(words[1]);
+        Kind.Role role = ROLES.get(words[2]);
+        if (type == null || role == null || !isName(words[0])) {
+            return Optional.empty();
+        }
+        String otherwise = null;
+        if (rest.startsWith("=")) {
+            int quote = rest.startsWith("=\"") ? rest.indexOf('"', 2) : -1;
+            otherwise = quote < 0 ? word(rest).substring(1) : rest.substring(1, quote + 1);
+            rest = rest.substring(1 + otherwise.length()).stripLeading();
+        }
+        return Optional.of(new Kind.Attribute(words[0], type, role, otherwise(type, otherwise), rest));
+    }
+
+    /** Until the next blank. */
+    private static String word(String text) {
+        int end = 0;
+        while (end < text.length() && !Character.isWhitespace(text.charAt(end))) {
+            end++;
+        }
+        return text.substring(0, end);
+    }
+
+    private static boolean isName(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            if ((c < 'a' || c > 'z') && (i == 0 || (c != '_' && (c < '0' || c > '9')))) {
+                return false;
+            }
+        }
+        return !word.isEmpty();
+    }
+
+    private static <E extends Enum<E>> Map<String, E> byWord(E[] values) {
+        Map<String, E> words = new HashMap<>();
+        for (E value : values) {
+            words.put(value.name().toLowerCase(Locale.ROOT), value);
+        }
+        return words;
     }
 
     private static @Nullable Object otherwise(Kind.Type type, @Nullable String text) {
@@ -265,7 +319,7 @@ public final class QueryFile {
 
     private Kind.Impacts impacts() {
         Map<String, Kind.Impact> impacts = new HashMap<>();
-        for (String word : header.getOrDefault("impact", "").split("\\s+", -1)) {
+        for (String word : header.getOrDefault("impact", "").split(" ", -1)) {
             int equals = word.indexOf('=');
             if (equals > 0) {
                 impacts.put(
@@ -279,21 +333,24 @@ public final class QueryFile {
     }
 
     private static List<String> words(String text) {
-        return Arrays.stream(text.split(",", -1))
-                .map(String::strip)
-                .filter(w -> !w.isEmpty())
-                .toList();
+        List<String> words = new ArrayList<>();
+        for (String word : text.split(",", -1)) {
+            if (!word.isBlank()) {
+                words.add(word.strip());
+            }
+        }
+        return words;
     }
 
     /** The query as it stands in the file. */
     String body() {
-        return String.join("\n", body);
+        return body;
     }
 
     /** The statement for a server: without header, and without lines meant for others. */
     public String text(ServerVersion version) {
         StringBuilder out = new StringBuilder();
-        for (String line : body) {
+        for (String line : body.split("\n", -1)) {
             if (!line.stripTrailing().endsWith("]")) {
                 out.append(line).append('\n');
                 continue;

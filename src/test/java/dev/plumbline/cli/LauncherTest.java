@@ -52,6 +52,14 @@ class LauncherTest {
         assertThat(gone).as("renew the list with bench/classes").hasSizeLessThan(ours.size() / 10);
     }
 
+    /** Java's archive leaves a class out that it had to link for one, where the class is as old as picocli's. */
+    @Test
+    void noLambdaOfTheListKeepsPicocliOutOfTheArchive() throws Exception {
+        assertThat(Files.readAllLines(Path.of("src/main/launcher/classes.txt")))
+                .contains("picocli/CommandLine")
+                .noneMatch(line -> line.startsWith("@lambda-proxy") && line.contains("picocli/"));
+    }
+
     private void java(String script) throws IOException {
         Path program = Files.createDirectories(home.resolve("bin")).resolve("java");
         Files.writeString(program, "#!/bin/sh\n" + script + "\n");

@@ -6,6 +6,8 @@ import dev.plumbline.source.Endpoint;
 import dev.plumbline.source.Source;
 import java.security.GeneralSecurityException;
 import java.text.Normalizer;
+import java.text.NumberFormat;
+import java.util.Calendar;
 import java.util.List;
 import javax.crypto.Mac;
 import javax.crypto.SecretKeyFactory;
@@ -28,7 +30,10 @@ public final class PostgresReader implements DatabaseReader {
         return url.startsWith("jdbc:postgresql:");
     }
 
-    /** Who logs in proves a password by an algorithm that Java looks for among all the providers it has. */
+    /**
+     * Who logs in proves a password by an algorithm that Java looks for among all the providers it has; and the driver asks
+     * Java how numbers and days are written here, for versions and zones of time.
+     */
     @Override
     public void prepare() {
         try {
@@ -37,6 +42,8 @@ public final class PostgresReader implements DatabaseReader {
                     .generateSecret(new PBEKeySpec(new char[] {'-'}, new byte[16], 1, 256));
             Mac.getInstance("HmacSHA256");
             Normalizer.normalize("-", Normalizer.Form.NFKC);
+            NumberFormat.getIntegerInstance();
+            Calendar.getInstance();
         } catch (GeneralSecurityException e) {
             // The driver says what is missing, should it be asked for a password.
             return;

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
-import org.postgresql.Driver;
 
 /**
  * One connection in one read-only transaction that sees one moment, its own or that of another session. What the session
@@ -102,16 +101,11 @@ final class Session implements AutoCloseable {
         endpoint.password().value().ifPresent(password -> properties.setProperty("password", password));
         Endpoint.Limits limits = endpoint.limits();
         properties.setProperty("connectTimeout", seconds(limits.connectMillis()));
-        properties.setProperty("loginTimeout", seconds(2L * limits.connectMillis()));
         properties.setProperty("socketTimeout", seconds(limits.silenceMillis()));
         properties.setProperty("ApplicationName", "plumbline");
         properties.setProperty("prepareThreshold", "0");
         properties.setProperty("binaryTransfer", "false");
-        Connection connection = new Driver().connect(url.text(), properties);
-        if (connection == null) {
-            throw new SQLException("the driver does not take the address", "01S00");
-        }
-        return connection;
+        return Login.of(url.text(), properties, 2L * limits.connectMillis());
     }
 
     /** Reads inside a transaction that somebody else has begun and will end. */
