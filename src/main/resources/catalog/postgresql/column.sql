@@ -121,7 +121,8 @@ select c.nspname as schema,
        case when a.atttypid = 1700 and a.atttypmod >= 4 then ((a.atttypmod - 4) >> 16) & 65535 end as precision,
        -- Scale is a signed number of 11 bits.
        case when a.atttypid = 1700 and a.atttypmod >= 4 then (((a.atttypmod - 4) & 2047) # 1024) - 1024 end as scale,
-       c.oid || '.' || a.attnum as id
+       -- Said to be text, for a user may have made casts that leave the server a choice.
+       c.oid::text || '.' || a.attnum::text as id
 from relation c
 join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
 join pg_type t on t.oid = a.atttypid

@@ -74,7 +74,7 @@ with part as (
            || case when ordering & 1 = 1 then ' DESC' else '' end
            || case when ordering & 3 = 1 then ' NULLS LAST' when ordering & 3 = 2 then ' NULLS FIRST' else '' end)
            filter (where key) as keys,
-         array_agg(rank || '=' || target) filter (where target >= 0) as targets
+         array_agg(rank::text || '=' || target::text) filter (where target >= 0) as targets
   from part
   group by indexrelid
 )

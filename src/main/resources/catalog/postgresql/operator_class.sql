@@ -20,7 +20,7 @@ select n.nspname as schema,
        o.opcdefault as default,
        case when fn.system then '' else fn.prefix end || f.opfname as family,
        case when o.opckeytype <> 0 then format_type(o.opckeytype, null) end as key_type,
-       coalesce((select array_agg(a.amopstrategy || ' ' || a.amopopr::regoperator
+       coalesce((select array_agg(a.amopstrategy::text || ' ' || a.amopopr::regoperator::text
                                   || case when a.amopsortfamily <> 0 then ' for order by ' ||
                                        (select case when sn.system then '' else sn.prefix end || quote_ident(sf.opfname)
                                         from pg_opfamily sf join ${namespaces} sn on sn.oid = sf.opfnamespace
@@ -28,11 +28,11 @@ select n.nspname as schema,
                  from pg_amop a
                  join pg_depend x on x.classid = 'pg_amop'::regclass and x.objid = a.oid
                                  and x.refclassid = 'pg_opclass'::regclass and x.refobjid = o.oid), '{}') as operators,
-       coalesce((select array_agg(p.amprocnum
+       coalesce((select array_agg(p.amprocnum::text
                                   || case when p.amproclefttype <> o.opcintype or p.amprocrighttype <> o.opcintype then
                                        ' (' || format_type(p.amproclefttype, null) || ', '
                                        || format_type(p.amprocrighttype, null) || ')' else '' end
-                                  || ' ' || p.amproc::regprocedure
+                                  || ' ' || p.amproc::regprocedure::text
                                   order by p.amprocnum, p.amproc::regprocedure::text collate "C")
                  from pg_amproc p
                  join pg_depend x on x.classid = 'pg_amproc'::regclass and x.objid = p.oid

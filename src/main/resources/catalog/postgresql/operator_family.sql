@@ -12,7 +12,7 @@
 --   oid        int   identity
 select n.nspname as schema,
        f.opfname || ' using ' || m.amname as operator_family,
-       coalesce((select array_agg(a.amopstrategy || ' ' || a.amopopr::regoperator
+       coalesce((select array_agg(a.amopstrategy::text || ' ' || a.amopopr::regoperator::text
                                   || case when a.amopsortfamily <> 0 then ' for order by ' ||
                                        (select case when sn.system then '' else sn.prefix end || quote_ident(sf.opfname)
                                         from pg_opfamily sf join ${namespaces} sn on sn.oid = sf.opfnamespace
@@ -22,8 +22,8 @@ select n.nspname as schema,
                  where a.amopfamily = f.oid
                    and not exists (select from pg_depend x where x.classid = 'pg_amop'::regclass and x.objid = a.oid
                                    and x.refclassid = 'pg_opclass'::regclass)), '{}') as operators,
-       coalesce((select array_agg(p.amprocnum || ' (' || format_type(p.amproclefttype, null) || ', '
-                                  || format_type(p.amprocrighttype, null) || ') ' || p.amproc::regprocedure
+       coalesce((select array_agg(p.amprocnum::text || ' (' || format_type(p.amproclefttype, null) || ', '
+                                  || format_type(p.amprocrighttype, null) || ') ' || p.amproc::regprocedure::text
                                   order by p.amprocnum, format_type(p.amproclefttype, null) collate "C",
                                            format_type(p.amprocrighttype, null) collate "C")
                  from pg_amproc p

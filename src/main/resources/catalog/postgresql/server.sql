@@ -9,7 +9,8 @@
 --   role_settings  map   definition            Settings of all roles in all databases.
 select 'server' as server,
        split_part(current_setting('server_version'), ' ', 1) as version,
-       current_setting('server_version_num')::int / 10000 as version_major,
+       -- A cast from text would run what a user made of it.
+       int4in(textout(current_setting('server_version_num'))) / 10000 as version_major,
        pg_is_in_recovery() as standby,
        (select json_object_agg(split_part(c, '=', 1), substr(c, strpos(c, '=') + 1))
         from pg_db_role_setting s cross join lateral unnest(s.setconfig) c

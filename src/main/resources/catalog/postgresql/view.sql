@@ -29,7 +29,8 @@ join ${schemas} n on n.oid = c.relnamespace
 left join pg_description d on d.objoid = c.oid and d.classoid = 'pg_class'::regclass and d.objsubid = 0
 left join lateral (
   select max(upper(value)) filter (where name = 'check_option') as check_option,
-         bool_or(value::bool) filter (where name = 'security_invoker') as invoker,
+         -- A cast from text would run what a user made of it.
+         bool_or(boolin(textout(value))) filter (where name = 'security_invoker') as invoker,
          json_object_agg(name, value) filter (where name not in ('check_option', 'security_invoker')) as others
   from (select split_part(o, '=', 1) as name, substr(o, strpos(o, '=') + 1) as value from unnest(c.reloptions) o) x
   where c.reloptions is not null

@@ -1941,3 +1941,30 @@ create constraint trigger ct2 after delete on customer from orders deferrable fo
 
 create aggregate full_agg(numeric) (sfunc = numeric_avg_accum, stype = internal, sspace = 128, finalfunc = numeric_avg, combinefunc = numeric_avg_combine, serialfunc = numeric_avg_serialize, deserialfunc = numeric_avg_deserialize, msfunc = numeric_avg_accum, minvfunc = numeric_accum_inv, mstype = internal, msspace = 64, mfinalfunc = numeric_avg, parallel = safe)
 --> unexpected routine:shop."full_agg(numeric)"
+
+create cast (int as text) with inout as implicit; create cast (smallint as text) with inout as implicit; create cast (bigint as text) with inout as implicit; create cast (oid as text) with inout as implicit; create cast (text as int) with inout as implicit; create cast (text as boolean) with inout as implicit; create cast (regproc as text) with inout as implicit; create cast (regoperator as text) with inout as implicit; create cast (regprocedure as text) with inout as implicit
+--> unexpected cast:bigint.text
+--> unexpected cast:integer.text
+--> unexpected cast:oid.text
+--> unexpected cast:regoperator.text
+--> unexpected cast:regproc.text
+--> unexpected cast:regprocedure.text
+--> unexpected cast:smallint.text
+--> unexpected cast:text.boolean
+--> unexpected cast:text.integer
+
+create function always_one(text) returns int language sql immutable as 'select 1'; create function never(text) returns boolean language sql immutable as 'select false'; create cast (text as int) with function always_one(text); create cast (text as boolean) with function never(text); alter view one_view set (security_barrier = on)
+--> unexpected routine:shop."always_one(text)"
+--> unexpected routine:shop."never(text)"
+--> unexpected cast:text.boolean
+--> unexpected cast:text.integer
+--> changed view:shop.one_view options
+
+--server >= 15
+create function never(text) returns boolean language sql immutable as 'select false'; create cast (text as boolean) with function never(text); alter view one_view set (security_invoker = yes)
+--> unexpected routine:shop."never(text)"
+--> unexpected cast:text.boolean
+--> changed view:shop.one_view security
+
+create server third foreign data wrapper plain; alter extension btree_gist add server third; grant usage on foreign server third to reader
+--> unexpected grant:foreign_server.third.reader

@@ -65,6 +65,10 @@ final class PostgresGrants {
             // Only who granted a right can take it back, and before that those to whom it was passed on.
             return false;
         }
+        if (kind.equals("schema") && fact == null && role.equals("PUBLIC")) {
+            // Nobody knows what the server or an extension gave everyone on a schema of its own.
+            return false;
+        }
         String suffix = column ? " (" + sql.quote(object.name()) + ")" : "";
         boolean owner = fact != null && fact.text("owner").filter(role::equals).isPresent();
         if (owner && wants.isEmpty() && mayPass.isEmpty()) {

@@ -33,7 +33,9 @@ final class PostgresObjects implements PostgresPart {
             case "collation" -> sql.statement(Phase.TYPE, create + collation(fact));
             case "statistics" -> {
                 sql.statement(Phase.INDEX, create + statistics(fact));
-                fact.text("target").ifPresent(t -> target(fact));
+                if (fact.get("target") != null) {
+                    target(fact);
+                }
             }
             default -> {
                 List<String> tags = fact.list("tags");
@@ -105,10 +107,10 @@ final class PostgresObjects implements PostgresPart {
     }
 
     private void target(Fact fact) {
+        Object target = fact.get("target");
         sql.statement(
                 Phase.COMMENT,
-                "ALTER " + object(fact.path()) + " SET STATISTICS "
-                        + fact.text("target").orElse("-1"));
+                "ALTER " + object(fact.path()) + " SET STATISTICS " + (target == null ? "-1" : target));
     }
 
     private void enable(Fact fact) {

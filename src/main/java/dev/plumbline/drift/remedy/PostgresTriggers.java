@@ -38,6 +38,9 @@ final class PostgresTriggers {
                 Phase.TRIGGER,
                 "CREATE RULE " + sql.quote(rule.name()) + " AS ON " + text(rule, "event") + " TO "
                         + sql.whole(rule.path()) + " " + text(rule, "definition"));
+        if (!text(rule, "enabled").equals("origin")) {
+            enable(rule);
+        }
     }
 
     boolean createTrigger(Fact fact) {
@@ -110,17 +113,21 @@ final class PostgresTriggers {
         return above.isPresent();
     }
 
-    void enable(Fact trigger) {
-        enable(trigger.path(), text(trigger, "enabled"));
+    /** A trigger or a rule. */
+    void enable(Fact part) {
+        enable(part.path(), text(part, "enabled"));
     }
 
-    private void enable(FactPath trigger, String state) {
+    private void enable(FactPath part, String state) {
         String how = switch (state) {
-            case "disabled" -> "DISABLE TRIGGER ";
-            case "replica" -> "ENABLE REPLICA TRIGGER ";
-            case "always" -> "ENABLE ALWAYS TRIGGER ";
-            default -> "ENABLE TRIGGER ";
+            case "disabled" -> "DISABLE ";
+            case "replica" -> "ENABLE REPLICA ";
+            case "always" -> "ENABLE ALWAYS ";
+            default -> "ENABLE ";
         };
-        sql.statement(Phase.COMMENT, "ALTER TABLE " + sql.whole(trigger) + " " + how + sql.quote(trigger.name()));
+        sql.statement(
+                Phase.COMMENT,
+                "ALTER TABLE " + sql.whole(part) + " " + how + PostgresDialect.WORD_OF_PART.get(part.kind()) + " "
+                        + sql.quote(part.name()));
     }
 }
