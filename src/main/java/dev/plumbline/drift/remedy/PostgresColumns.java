@@ -127,10 +127,13 @@ final class PostgresColumns {
                         sql.actual.find(new FactPath("column", List.of(p.names().get(0), p.name(), after.name()))));
         if (above.isPresent()) {
             // What is done to the table above reaches the ones below it.
+            Optional<Fact> wanted = sql.expected.find(above.get().path());
             changes.keySet()
                     .removeIf(a -> Set.of("type", "default", "nullable", "collation", "storage", "statistics_target")
                                     .contains(a)
-                            && Objects.equals(above.get().get(a), after.get(a)));
+                            && Objects.equals(above.get().get(a), after.get(a))
+                            && wanted.map(w -> Objects.equals(w.get(a), before.get(a)))
+                                    .orElse(true));
         }
         String alter = alter(before);
         if (changes.containsKey("generated") || changes.containsKey("generated_kind")) {

@@ -103,7 +103,8 @@ final class PostgresConstraints {
     void change(Fact before, Fact after, Map<String, Change> changes) {
         String alter = "ALTER TABLE " + sql.whole(before.path());
         boolean foreignKey = before.kind().name().equals("foreign_key");
-        if (before.isTrue("validated") && changes.remove("validated") != null) {
+        boolean only = Set.of("validated", "disabled").containsAll(changes.keySet());
+        if (only && before.isTrue("validated") && changes.remove("validated") != null) {
             sql.statement(Phase.INDEX, alter + " VALIDATE CONSTRAINT " + sql.quote(before.name()));
         }
         if (foreignKey

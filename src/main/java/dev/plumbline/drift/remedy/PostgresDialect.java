@@ -260,8 +260,13 @@ final class PostgresDialect extends Dialect {
                 return true;
             }
             Phase phase = kind.equals("foreign_key") ? Phase.DROP_FOREIGN_KEY : Phase.DROP_CONSTRAINT;
-            if (!PostgresConstraints.inherited(actual, fact) && !PostgresConstraints.fromAbove(actual, fact)) {
-                statement(phase, "ALTER TABLE " + whole(path) + " DROP CONSTRAINT " + quote(path.name()));
+            String drop = "ALTER TABLE " + whole(path) + " DROP CONSTRAINT " + quote(path.name());
+            if (PostgresConstraints.fromAbove(actual, fact)) {
+                if (tables.leaves(path)) {
+                    statement(Phase.DROP_COLUMN, drop);
+                }
+            } else if (!PostgresConstraints.inherited(actual, fact)) {
+                statement(phase, drop);
             }
             return true;
         }
@@ -272,8 +277,9 @@ final class PostgresDialect extends Dialect {
             }
             case "column" -> columns.drop(fact, path);
             case "index" -> {
-                if (fact.text("constraint").isEmpty() && fact.text("index_of").isEmpty()) {
-                    statement(Phase.DROP_INDEX, "DROP " + object);
+                boolean above = fact.text("index_of").isPresent();
+                if (fact.text("constraint").isEmpty() && (!above || tables.leaves(path))) {
+                    statement(above ? Phase.DROP_COLUMN : Phase.DROP_INDEX, "DROP " + object);
                 }
             }
             case "table" -> script.destroy(Phase.DROP_TABLE, "DROP " + object, LOSES_ROWS);

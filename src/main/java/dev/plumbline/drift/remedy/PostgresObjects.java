@@ -109,8 +109,7 @@ final class PostgresObjects implements PostgresPart {
     private void target(Fact fact) {
         Object target = fact.get("target");
         sql.statement(
-                Phase.COMMENT,
-                "ALTER " + object(fact.path()) + " SET STATISTICS " + (target == null ? "-1" : target));
+                Phase.COMMENT, "ALTER " + object(fact.path()) + " SET STATISTICS " + (target == null ? "-1" : target));
     }
 
     private void enable(Fact fact) {

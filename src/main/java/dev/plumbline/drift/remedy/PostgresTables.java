@@ -182,6 +182,14 @@ final class PostgresTables {
         return parents.stream().map(tables::get).filter(Objects::nonNull).findFirst();
     }
 
+    /** Whether the table of a part is detached from its partitioned table and keeps what it has from there. */
+    boolean leaves(FactPath part) {
+        return sql.expected
+                .find(in(part, "table"))
+                .filter(t -> t.text("partition_of").isEmpty())
+                .isPresent();
+    }
+
     /** A table as other facts name it. */
     static String plain(FactPath table) {
         List<String> names = table.names();

@@ -28,7 +28,7 @@ record ServerFacts(
         Optional<String> moment) {
 
     /** Lets other sessions see what this one sees; only before the first savepoint. */
-    static final String MOMENT = "pg_export_snapshot()";
+    private static final String MOMENT = "pg_export_snapshot()";
 
     private static final String STARTED = "pg_postmaster_start_time()::text";
 
@@ -39,15 +39,15 @@ record ServerFacts(
         hidden = Set.copyOf(hidden);
     }
 
-    /** @param moment what is asked by {@link #MOMENT}, or {@code null} where that is forbidden */
-    static String question(Scope scope, String moment) {
+    /** @param shared whether another session shall see the same moment of the same server, where the account may ask */
+    static String question(Scope scope, boolean shared) {
         String missing = scope.schemas().isEmpty()
                 ? "null"
                 : "(select string_agg(s, ', ') from unnest(array[" + String.join(", ", scope.literals())
                         + "]::text[]) s where not exists (select from pg_namespace where nspname = s))";
         return "select version(), current_setting('server_version'),"
                 + " pg_has_role('pg_read_all_settings', 'usage'), current_setting('is_superuser') = 'on', " + missing
-                + ", " + scope.hidden().orElse("null") + ", " + STARTED + ", " + moment;
+                + ", " + scope.hidden().orElse("null") + (shared ? ", " + STARTED + ", " + MOMENT : ", '', null");
     }
 
     /** Asks a {@link #question}. */

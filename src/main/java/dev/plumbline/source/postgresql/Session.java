@@ -27,8 +27,11 @@ final class Session implements AutoCloseable {
     /** Gives back what the last statement locked, and mends the transaction where that failed. */
     static final String BACK = "rollback to savepoint plumbline";
 
-    private static final String RIGHTS = "select pg_has_role('pg_read_all_settings', 'usage'),"
-            + " (select rolsuper from pg_roles where rolname = current_user)";
+    private static final String SETTINGS_SEEN = "select pg_has_role('pg_read_all_settings', 'usage')";
+    /** Where the catalogue of roles is closed, only a superuser may look; whoever may no longer is none any more. */
+    private static final String SUPERUSER = ", (select rolsuper from pg_roles where rolname = current_user)";
+
+    private static final String FORBIDDEN = "42501";
 
     private static final int MINIMUM_MAJOR = 14;
 
@@ -139,7 +142,7 @@ final class Session implements AutoCloseable {
         // The driver sends BEGIN before the first statement; rows come in portions only inside a transaction it knows.
         connection.setAutoCommit(false);
         String text = Opening.text(connection, endpoint.limits(), Optional.empty());
-        String question = ServerFacts.question(scope, ServerFacts.MOMENT);
+        String question = ServerFacts.question(scope, true);
         long start = System.nanoTime();
         ServerFacts facts;
         try {
@@ -152,7 +155,7 @@ final class Session implements AutoCloseable {
             // The account may not show others what it sees, or the server cannot write down what that is.
             connection.rollback();
             execute(connection, text);
-            question = ServerFacts.question(scope, "null");
+            question = ServerFacts.question(scope, false);
             facts = ServerFacts.ask(connection, endpoint, question);
         }
         execute(connection, SAVEPOINT);
@@ -181,11 +184,18 @@ final class Session implements AutoCloseable {
     /** Whether the account still has the rights it began with: they may be withdrawn while it reads. */
     boolean kept() throws SQLException {
         long start = System.nanoTime();
+        String text = SETTINGS_SEEN + (facts.superuser() ? SUPERUSER : ", false");
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(RIGHTS)) {
+                ResultSet row = statement.executeQuery(text)) {
             row.next();
-            statements.add(sent("rights", RIGHTS, start));
+            statements.add(sent("rights", text, start));
             return (row.getBoolean(1) || !facts.allSettings()) && (row.getBoolean(2) || !facts.superuser());
+        } catch (SQLException e) {
+            if (FORBIDDEN.equals(e.getSQLState())) {
+                reset();
+                return false;
+            }
+            throw e;
         }
     }
 

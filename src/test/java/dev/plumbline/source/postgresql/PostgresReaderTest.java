@@ -165,6 +165,16 @@ class PostgresReaderTest {
         assertThat(coverage.of("grant").status()).isEqualTo(Coverage.Status.PARTIAL);
         assertThat(coverage.complete("table")).isTrue();
         assertThat(coverage.complete("column")).isTrue();
+
+        Servers.execute(
+                endpoint,
+                "revoke select on pg_roles, pg_policy from public;"
+                        + " revoke execute on function pg_postmaster_start_time() from public");
+        Coverage poorer = Servers.snapshot(Servers.as(endpoint, "poor", "poor")).coverage();
+
+        assertThat(poorer.of("role").status()).isEqualTo(Coverage.Status.DENIED);
+        assertThat(poorer.of("policy").status()).isEqualTo(Coverage.Status.DENIED);
+        assertThat(poorer.complete("table")).isTrue();
     }
 
     /** What comes with the account hides what others get, and is no drift of the server. */
