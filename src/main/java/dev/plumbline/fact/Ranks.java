@@ -1,13 +1,12 @@
 package dev.plumbline.fact;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,71 +21,85 @@ final class Ranks {
 
     /** Replaces facts whose rank is not that among their siblings; says whether there was one. */
     static boolean closeUp(Fact[] sorted) {
-        // Siblings stand side by side among the facts of one kind and one depth.
-        Map<String, SortedMap<Integer, List<Integer>>> ranked = new HashMap<>();
+        Map<String, List<Siblings>> open = new HashMap<>();
+        boolean replaced = false;
         for (int i = 0; i < sorted.length; i++) {
             Kind kind = sorted[i].kind();
             if (kind.orderSlot() >= 0) {
-                ranked.computeIfAbsent(kind.name(), k -> new TreeMap<>())
-                        .computeIfAbsent(sorted[i].path().names().size(), d -> new ArrayList<>())
-                        .add(i);
+                List<Siblings> byDepth = open.computeIfAbsent(kind.name(), k -> new ArrayList<>());
+                int depth = sorted[i].path().names().size();
+                while (byDepth.size() <= depth) {
+                    byDepth.add(new Siblings(sorted));
+                }
+                replaced |= byDepth.get(depth).add(i, depth);
             }
         }
-        boolean replaced = false;
-        for (SortedMap<Integer, List<Integer>> ofKind : ranked.values()) {
-            for (Map.Entry<Integer, List<Integer>> ofDepth : ofKind.entrySet()) {
-                replaced |= closeUp(sorted, ofDepth.getKey(), ofDepth.getValue());
-            }
-        }
-        return replaced;
-    }
-
-    private static boolean closeUp(Fact[] sorted, int depth, List<Integer> places) {
-        boolean replaced = false;
-        int first = 0;
-        for (int i = 1; i <= places.size(); i++) {
-            if (i == places.size() || !siblings(sorted[places.get(first)], sorted[places.get(i)], depth)) {
-                replaced |= closeUp(sorted, places.subList(first, i));
-                first = i;
+        for (List<Siblings> byDepth : open.values()) {
+            for (Siblings siblings : byDepth) {
+                replaced |= siblings.close();
             }
         }
         return replaced;
     }
 
-    private static boolean siblings(Fact fact, Fact other, int depth) {
-        return fact.path().shared(other.path()) >= depth - 1;
-    }
+    /** Facts of one kind and one depth that have the same whole: among their like they stand side by side. */
+    private static final class Siblings {
 
-    private static boolean closeUp(Fact[] sorted, List<Integer> siblings) {
-        if (isClosed(sorted, siblings)) {
-            return false;
+        private final Fact[] sorted;
+        private final BitSet seen = new BitSet();
+        private int[] places = new int[16];
+        private int count;
+
+        Siblings(Fact[] sorted) {
+            this.sorted = sorted;
         }
-        List<Integer> places = new ArrayList<>(siblings);
-        // A stable order: those of one rank remain in the order of their paths.
-        places.sort(Comparator.comparingLong(place -> rank(sorted[place])));
-        boolean replaced = false;
-        long rank = 0;
-        for (int place : places) {
-            rank++;
-            if (rank(sorted[place]) != rank) {
-                sorted[place] = withRank(sorted[place], rank);
-                replaced = true;
+
+        /** Takes the next fact in; if it belongs to another whole, those before are closed up. */
+        boolean add(int place, int depth) {
+            boolean replaced =
+                    count > 0 && sorted[places[count - 1]].path().shared(sorted[place].path()) < depth - 1 && close();
+            if (count == places.length) {
+                places = Arrays.copyOf(places, 2 * count);
+            }
+            places[count++] = place;
+            return replaced;
+        }
+
+        boolean close() {
+            boolean closed = isClosed();
+            if (!closed) {
+                closeUp();
+            }
+            count = 0;
+            return !closed;
+        }
+
+        /** Whether the ranks are 1, 2, 3 … in some order, as they are where no column was ever dropped. */
+        private boolean isClosed() {
+            seen.clear();
+            for (int i = 0; i < count; i++) {
+                long rank = rank(sorted[places[i]]);
+                if (rank < 1 || rank > count || seen.get((int) rank)) {
+                    return false;
+                }
+                seen.set((int) rank);
+            }
+            return true;
+        }
+
+        private void closeUp() {
+            List<Integer> byRank =
+                    new ArrayList<>(Arrays.stream(places, 0, count).boxed().toList());
+            // A stable order: those of one rank remain in the order of their paths.
+            byRank.sort(Comparator.comparingLong(place -> rank(sorted[place])));
+            long rank = 0;
+            for (int place : byRank) {
+                rank++;
+                if (rank(sorted[place]) != rank) {
+                    sorted[place] = withRank(sorted[place], rank);
+                }
             }
         }
-        return replaced;
-    }
-
-    /** Whether the ranks are 1, 2, 3 … in some order, as they are where no column was ever dropped. */
-    private static boolean isClosed(Fact[] sorted, List<Integer> siblings) {
-        BitSet seen = new BitSet(siblings.size());
-        for (int place : siblings) {
-            long rank = rank(sorted[place]);
-            if (rank < 1 || rank > siblings.size() || seen.get((int) rank)) {
-                return false;
-            }
-            seen.set((int) rank);
-        }
-        return true;
     }
 
     /** Brings facts of one kind that are sorted by path into the order of their ranks, where the kind has one. */

@@ -69,7 +69,7 @@ final class SnapshotWriter {
         for (int i = 0; i < facts.size(); i++) {
             Fact fact = facts.get(i);
             // Objects of a schema stand by themselves, not below the schema, which would be one endless file.
-            if (isSchemaObject(fact.kind()) || !family.isPart(i)) {
+            if (!family.isPart(i) || isSchemaObject(fact.kind())) {
                 sections.computeIfAbsent(section(fact, fileNames), s -> new ArrayList<>())
                         .add(fact);
             }

@@ -14,11 +14,13 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.SQLWarning;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -117,7 +119,6 @@ public final class JdbcCatalog {
         Lane first = new Lane(connection, dialect);
         try (FactMaker maker = new FactMaker(facts)) {
             read(first, second, maker, statements, coverage);
-            maker.await();
         }
         for (QueryFile file : catalog.files()) {
             if (!file.completes().isEmpty() && file.serves(version)) {
@@ -154,14 +155,15 @@ public final class JdbcCatalog {
             outcome.statement().ifPresent(statements::add);
         }
         // Which schemas have a certain table is known once the tables are.
+        List<Fact> known = maker.await();
+        List<Fact> candidates = candidates(known, served);
         for (QueryFile file : served) {
             if (file.each().isPresent()) {
                 try {
-                    readEach(first, file, maker, statements, coverage);
+                    known.addAll(readEach(first, file, candidates, statements, coverage));
                 } catch (SQLException e) {
                     merge(coverage, file, dialect.judge(file, e));
                 }
-                maker.endOfStatement();
             }
         }
         for (QueryFile file : files) {
@@ -246,37 +248,49 @@ public final class JdbcCatalog {
                         : known);
     }
 
+    /** The tables that have a name which files read in every schema. */
+    private static List<Fact> candidates(List<Fact> facts, List<QueryFile> files) {
+        Set<String> names = files.stream().flatMap(file -> file.each().stream()).collect(Collectors.toSet());
+        List<Fact> tables = new ArrayList<>();
+        for (Fact fact : facts) {
+            if (fact.kind().name().equals("table")
+                    && names.contains(fact.name())
+                    && !fact.text("table_kind").equals(Optional.of("foreign"))) {
+                tables.add(fact);
+            }
+        }
+        return tables;
+    }
+
     /**
      * Reads a table in every schema that has one, with one statement; without such a table there is nothing to read. Of
      * rows that make the same fact the last one counts, by the number that the kind's rows are known by.
      */
-    private void readEach(
+    private Collection<Fact> readEach(
             Lane lane,
             QueryFile file,
-            FactMaker maker,
+            List<Fact> candidates,
             List<Statement> statements,
             Map<String, Coverage.Entry> coverage)
             throws SQLException {
         String table = file.each().orElseThrow();
         String one = dialect.fill(file.text(version));
-        List<Fact> facts = maker.await();
-        String text = facts.stream()
-                .filter(f -> f.kind().name().equals("table") && f.name().equals(table))
-                .filter(f -> !f.text("table_kind").equals(Optional.of("foreign")))
+        String text = candidates.stream()
+                .filter(f -> f.name().equals(table))
                 .map(f -> within(one, f.path().names().get(0), table))
                 .collect(Collectors.joining("\nunion all\n"));
+        Map<FactPath, Fact> last = new TreeMap<>();
         if (!text.isEmpty()) {
             List<Fact> rows = new ArrayList<>();
             try (FactMaker ofRows = new FactMaker(rows)) {
                 merge(coverage, file, read(lane, file, text, ofRows, statements));
                 ofRows.await();
             }
-            Map<FactPath, Fact> last = new TreeMap<>();
             rows.stream()
                     .sorted(Comparator.comparingLong(f -> f.get("position") instanceof Long number ? number : 0))
                     .forEach(f -> last.put(f.path(), f));
-            facts.addAll(last.values());
         }
+        return last.values();
     }
 
     /** Where not all tables are known, one of those that are asked for may be among the others. */
