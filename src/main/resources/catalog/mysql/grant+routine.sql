@@ -6,6 +6,7 @@ select concat('["routine",', json_quote(:name(p.db)), ',', json_quote(p.routine_
        -- What the server holds of SHOW CREATE ROUTINE alone is a row without a privilege.
        if(p.proc_priv = '', '["SHOW CREATE ROUTINE"]', concat('[', :rights(p.proc_priv), ']')) as privileges,  -- [mariadb >= 11.3]
        if(find_in_set('Grant', p.proc_priv) > 0, concat('[', :rights(p.proc_priv), ']'), '[]') as grantable
+       , lower(p.routine_type) as routine_kind
   from mysql.procs_priv p
  where :schemas(p.db)
    and :ordinary(concat(p.user, '@', p.host))

@@ -49,12 +49,13 @@ select :name(t.table_schema) as `schema`,
        -- Options come as one text: name=value pairs, which a map holds unless a value has blanks of its own.
        nullif(if(t.create_options regexp '^([A-Za-z_`]+=[''"]?[A-Za-z0-9_.]*[''"]? ?|partitioned ?)*$',
           replace(concat('{"',
-             replace(replace(replace(replace(replace(trim(replace(
+             replace(replace(replace(replace(replace(trim(replace(replace(replace(
                 if(t.create_options like '%row_format=%',
                    replace(lower(t.create_options),
                            concat('row_format=', substring_index(substring_index(lower(t.create_options), 'row_format=', -1), ' ', 1)), ''),
                    lower(t.create_options)),
-                'partitioned', '')), '"', ''), '''', ''), '`', ''), '  ', ' '), ' ', '","'),
+                -- Whether rows were taken to the secondary engine is data.
+                'secondary_load="0"', ''), 'secondary_load="1"', ''), 'partitioned', '')), '"', ''), '''', ''), '`', ''), '  ', ' '), ' ', '","'),
              '"}'), '=', '":"'),
           concat('{"text":', json_quote(t.create_options), '}')), '{""}') as options,
        if(length(t.table_comment) = 0, null, t.table_comment) as comment

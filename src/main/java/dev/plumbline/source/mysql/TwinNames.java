@@ -30,6 +30,7 @@ final class TwinNames implements Normaliser {
     @Override
     public void apply(List<Fact> facts) {
         rename(facts, "routine", "routine_kind", ROUTINES);
+        grants(facts);
         Set<List<String>> columns =
                 Facts.of(facts, "column").map(column -> column.path().names()).collect(Collectors.toSet());
         facts.replaceAll(fact -> Facts.is(fact, "check_constraint")
@@ -39,6 +40,27 @@ final class TwinNames implements Normaliser {
                 ? called(fact, "table")
                 : fact);
         rename(facts, "check_constraint", "level", List.of("table", "column"));
+    }
+
+    /** A privilege is on the one of two routines that it was granted on, also where the routines are hidden. */
+    private static void grants(List<Fact> facts) {
+        Set<FactPath> routines = Facts.of(facts, "routine").map(Fact::path).collect(Collectors.toSet());
+        Set<FactPath> taken = new HashSet<>();
+        Set<FactPath> twins = Facts.of(facts, "grant")
+                .map(Fact::path)
+                .filter(path -> !taken.add(path))
+                .collect(Collectors.toSet());
+        facts.replaceAll(fact -> {
+            String kind = Facts.is(fact, "grant") ? fact.text("routine_kind").orElse("") : "";
+            if (kind.isEmpty() || kind.equals("function")) {
+                return fact;
+            }
+            List<String> names = new ArrayList<>(fact.path().names());
+            names.set(2, names.get(2) + "/" + kind);
+            return twins.contains(fact.path()) || routines.contains(new FactPath("routine", names.subList(1, 3)))
+                    ? Facts.at(fact, new FactPath("grant", names))
+                    : fact;
+        });
     }
 
     private static void rename(List<Fact> facts, String kind, String attribute, List<String> precedence) {

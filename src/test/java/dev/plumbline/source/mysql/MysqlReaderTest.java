@@ -1,6 +1,7 @@
 package dev.plumbline.source.mysql;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import dev.plumbline.drift.Change;
 import dev.plumbline.drift.Differ;
@@ -124,6 +125,7 @@ class MysqlReaderTest {
     /** The files of an older server, served by a newer one without mariadb-upgrade. */
     @Test
     void privilegesOfRolesAreReadFromTablesThatWereNotUpgraded() throws Exception {
+        assumeFalse(Servers.mariadb().version().startsWith("10."), "NOT TESTED: MariaDB 11.3 brought the column");
         Endpoint endpoint = Servers.fresh(Servers.mariadb(), "rich");
         Servers.run(endpoint, "create or replace role reader", "grant insert on rich.* to reader");
         try {
