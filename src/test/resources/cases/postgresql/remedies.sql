@@ -16,8 +16,11 @@ alter default privileges grant usage on schemas to app_user;
 alter table shop.booking enable always rule note_rule; alter statistics shop.ext_stat set statistics 50;
 alter table shop.part_2024 alter column id set default 5;
 create table shop.part_2030 (id int not null, region text not null, at date not null);
+create unique index ix_booking on shop.booking (during);
 
 alter table shop.part_2024 alter column id drop default
+alter table shop.orders drop constraint orders_customer_id_created_key; create unique index orders_customer_id_created_key on shop.orders (customer_id, created)
+drop index shop.ix_booking; alter table shop.booking add constraint ix_booking unique (during)
 alter table shop.part attach partition shop.part_2030 for values from ('2030-01-01') to ('2031-01-01')
 alter table shop.orders drop constraint orders_customer_id_fkey, add constraint orders_customer_id_fkey foreign key (customer_id) references shop.customer on delete restrict not valid
 drop rule note_rule on shop.booking

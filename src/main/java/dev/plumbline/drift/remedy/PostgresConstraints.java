@@ -10,10 +10,13 @@ import dev.plumbline.fact.FactPath;
 import dev.plumbline.fact.Snapshot;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** PostgreSQL's keys, checks and exclusions. */
 final class PostgresConstraints {
+
+    private static final Set<String> ON_INDEX = Set.of("primary_key", "unique_constraint", "exclusion_constraint");
 
     private final PostgresDialect sql;
 
@@ -51,6 +54,12 @@ final class PostgresConstraints {
                 return true;
             }
         }
+        if (indexAlone(sql.actual, fact.path()).isPresent()) {
+            // The constraint makes the index itself.
+            sql.statement(
+                    Phase.DROP_INDEX,
+                    "DROP INDEX " + sql.name(List.of(fact.path().names().get(0), fact.name())));
+        }
         String definition = switch (fact.kind().name()) {
             case "primary_key" -> "PRIMARY KEY " + key(fact);
             case "unique_constraint" ->
@@ -71,6 +80,15 @@ final class PostgresConstraints {
                                 ? " NOT VALID"
                                 : ""));
         return true;
+    }
+
+    /** An index that is called like a constraint that would stand on it, and on which none stands. */
+    static Optional<Fact> indexAlone(Snapshot side, FactPath constraint) {
+        return ON_INDEX.contains(constraint.kind())
+                ? side.find(new FactPath("index", constraint.names()))
+                        .filter(i -> i.text("constraint").isEmpty()
+                                && i.text("index_of").isEmpty())
+                : Optional.empty();
     }
 
     String key(Fact fact) {

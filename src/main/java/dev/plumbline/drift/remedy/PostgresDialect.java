@@ -267,6 +267,8 @@ final class PostgresDialect extends Dialect {
                 }
             } else if (!PostgresConstraints.inherited(actual, fact)) {
                 statement(phase, drop);
+                // The index went with the constraint.
+                PostgresConstraints.indexAlone(expected, path).ifPresent(indexes::create);
             }
             return true;
         }
