@@ -147,8 +147,8 @@ class MysqlReaderTest {
 
     @Test
     void wholeServerIsReadWithNamesOfSchemas() throws Exception {
-        Endpoint one = Servers.fresh(Servers.mariadb(), "one");
         Servers.fresh(Servers.mariadb(), "two");
+        Endpoint one = Servers.fresh(Servers.mariadb(), "one");
         Servers.run(
                 one,
                 "create table one.t (id int primary key)",
