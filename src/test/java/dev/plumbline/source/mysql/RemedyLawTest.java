@@ -49,8 +49,8 @@ class RemedyLawTest {
         List<String> refused = new ArrayList<>();
         List<String> unknown = new ArrayList<>();
         int undone = 0;
-        List<MutationTest.Case> cases =
-                MutationTest.Case.parse(Files.readString(Path.of("src/test/resources/cases/mysql", file)));
+        List<MutationTest.Case> cases = MutationTest.Case.parse(
+                Files.readString(Path.of("src/test/resources/cases/mysql").resolve(file)));
         try (Connection connection = Servers.connect(endpoint);
                 Statement statement = connection.createStatement()) {
             populate(endpoint, statement);
