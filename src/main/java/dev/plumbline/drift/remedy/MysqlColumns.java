@@ -152,7 +152,7 @@ final class MysqlColumns {
                 // MySQL remembers that a collation was stated, and without one takes that which the table has
                 // afterwards.
                 String definition = definition(c, sql.mariadb);
-                sql.tables.edit(c.path()).columns.add("MODIFY COLUMN " + definition + (moved ? place(c) : ""));
+                sql.tables.edit(c.path()).column(c, "MODIFY COLUMN " + definition + (moved ? place(c) : ""));
             }
         });
     }
@@ -172,7 +172,7 @@ final class MysqlColumns {
             // A virtual column cannot become a stored one, nor a plain one a computed one that is virtual.
             if (columnsDone.add(path.toString())) {
                 sql.tables.edit(path).drops.add("DROP COLUMN " + sql.quote(path.name()));
-                sql.tables.edit(path).columns.add("ADD COLUMN " + definition(before, false) + place(before));
+                sql.tables.edit(path).column(before, "ADD COLUMN " + definition(before, false) + place(before));
                 if (after.text("generated").isEmpty()) {
                     sql.tables.edit(path).losses.add("column " + after.path() + ": " + LOSES_VALUES);
                 }

@@ -95,8 +95,7 @@ final class MysqlDialect extends Dialect {
             case "column" -> {
                 if (!withParent && ofTable(path)) {
                     tables.edit(path)
-                            .columns
-                            .add("ADD COLUMN " + columns.definition(fact, false) + columns.place(fact));
+                            .column(fact, "ADD COLUMN " + columns.definition(fact, false) + columns.place(fact));
                 }
             }
             case "primary_key", "unique_constraint" -> {

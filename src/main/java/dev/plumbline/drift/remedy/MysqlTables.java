@@ -16,6 +16,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -50,7 +52,7 @@ final class MysqlTables {
     void finish() {
         edits.forEach((table, edit) -> {
             List<String> clauses = new ArrayList<>(edit.drops);
-            clauses.addAll(edit.columns);
+            clauses.addAll(edit.columns.values());
             clauses.addAll(edit.keys);
             if (edit.copies) {
                 clauses.add("ALGORITHM = COPY");
@@ -274,7 +276,7 @@ final class MysqlTables {
     /** The clauses of one ALTER TABLE. */
     static final class Clauses {
         final Set<String> drops = new LinkedHashSet<>();
-        final Set<String> columns = new LinkedHashSet<>();
+        private final SortedMap<Long, String> columns = new TreeMap<>();
         final Set<String> keys = new LinkedHashSet<>();
         final Set<String> losses = new LinkedHashSet<>();
 
@@ -286,5 +288,11 @@ final class MysqlTables {
 
         /** How the table is divided, if that is said. */
         String partitions = "";
+
+        /** @param expected whose place counts, for a column may stand behind another that comes with it */
+        void column(Fact expected, String clause) {
+            long place = expected.get("position") instanceof Long position ? position : Long.MAX_VALUE;
+            columns.merge(place, clause, (first, second) -> first + ",\n  " + second);
+        }
     }
 }

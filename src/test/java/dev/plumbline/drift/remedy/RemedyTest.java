@@ -13,6 +13,7 @@ import dev.plumbline.fact.Samples;
 import dev.plumbline.fact.Snapshot;
 import dev.plumbline.report.RemedyText;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -70,6 +71,25 @@ class RemedyTest {
                 .extracting(Statement::text)
                 .containsExactly("ALTER TABLE " + name + "\n  MODIFY COLUMN " + name
                         + " bigint NULL,\n  COMMENT = 'a\"b`c''d\\\\e; DROP TABLE x --\nf'");
+    }
+
+    @Test
+    void columnsOfMysqlComeInTheOrderInWhichTheyStandBehindEachOther() {
+        assertThat(remedy(columns("id", "z", "m", "a"), columns("id")))
+                .extracting(Statement::text)
+                .containsExactly("ALTER TABLE `t`\n  ADD COLUMN `z` int NULL AFTER `id`,\n"
+                        + "  ADD COLUMN `m` int NULL AFTER `z`,\n  ADD COLUMN `a` int NULL AFTER `m`");
+    }
+
+    private static Snapshot columns(String... names) {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(Fact.of(Samples.TABLE, FactPath.of("table", "", "t"), Map.of()));
+        for (String name : names) {
+            facts.add(Fact.of(
+                    Samples.COLUMN, FactPath.of("column", "", "t", name), Map.of("type", "int", "position", (long)
+                            facts.size())));
+        }
+        return of("mysql", facts);
     }
 
     @Test
