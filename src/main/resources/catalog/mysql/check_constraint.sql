@@ -3,7 +3,7 @@
 -- parent: table
 -- path: schema, table, constraint
 -- server: mariadb | mysql >= 8.0.16
--- normal: expression-text@1 (expression) The character set utf8mb4 that MySQL writes before each text, stated or the connection's, and brackets around the whole, are left out; MariaDB writes neither.
+-- normal: expression-text@2 (expression) The character set utf8mb4 that MySQL writes before each text, stated or the connection's, and brackets around the whole, are left out; MariaDB writes neither.
 -- normal: json-alias@1 (path) The check that MariaDB adds to a column of type json is part of the type.
 -- normal: twin-names@1 (path) A check of a column and one of the table may share a name; one of the table that is called like a column has its kind after it.
 -- attributes:

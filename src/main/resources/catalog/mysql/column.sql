@@ -3,7 +3,7 @@
 -- parent: table, view
 -- path: schema, table, column
 -- normal: integer-width@1 (type) The display width of an integer or a year says nothing of what it holds, and newer servers do not keep it; ZEROFILL and tinyint(1), which is a boolean, keep it.
--- normal: expression-text@1 (default, generated) The character set that MySQL writes before each text, which is in introducers, and brackets around the whole of a generated column, are left out; MariaDB writes neither.
+-- normal: expression-text@2 (default, generated) The character set that MySQL writes before each text, which is in introducers, and brackets around the whole of a generated column, are left out; MariaDB writes neither.
 -- normal: default-null@1 (default) A column that may be NULL and says nothing else has DEFAULT NULL, stated or not.
 -- normal: current-timestamp@1 (default, on_update) current_timestamp() and CURRENT_TIMESTAMP are the same.
 -- normal: utf8mb3@1 (collation, charset) The character set utf8 is called utf8mb3, as newer servers do.

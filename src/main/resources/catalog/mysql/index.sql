@@ -2,7 +2,7 @@
 -- about: Indexes, among them those behind primary, unique and foreign keys. The parser of a full-text index is in no table of the catalogue, see index+show.sql.
 -- parent: table
 -- path: schema, table, index
--- normal: expression-text@1 (keys) The character set utf8mb4 that MySQL writes before each text, stated or the connection's, and brackets around the whole, are left out; MariaDB writes neither.
+-- normal: expression-text@2 (keys) The character set utf8mb4 that MySQL writes before each text, stated or the connection's, and brackets around the whole, are left out; MariaDB writes neither.
 -- attributes:
 --   keys        list  definition           Each key as text: name(10), total DESC, (lower(name)).
 --   unique      bool  definition  =false   Whether it refuses duplicates.

@@ -1,5 +1,4 @@
 with given as (
-  -- Rights on what belongs to the server or to an extension are facts where they are not those it came with.
   select n.nspname as schema, c.relname as relation, a.attname as name, c.relowner as owner, a.attacl as acl,
          coalesce(i.initprivs, acldefault('c', c.relowner)) as initial
   from pg_class c
@@ -10,9 +9,4 @@ with given as (
   and (n.system or n.nspname = 'information_schema'
        or exists (select from pg_depend e where e.classid = 'pg_class'::regclass and e.objid = c.oid and e.deptype = 'e'))
 )
-select array['column', o.schema, o.relation, o.name, coalesce(r.rolname::text, 'PUBLIC')] as path,
-       ${rights of o.acl}
-from given o
-${holders of o.acl beside o.initial}
-left join pg_roles r on r.oid = g.grantee
-where g.privileges <> g.initial or g.passed or g.grantable <> '{}' and g.grantee <> o.owner
+${rights given at 'column', o.schema, o.relation, o.name}

@@ -1,6 +1,5 @@
 -- present: pg_foreign_server
 with given as (
-  -- Rights on what belongs to the server or to an extension are facts where they are not those it came with.
   select 'foreign_server' as kind, null::text as schema, s.srvname as name, s.srvowner as owner, s.srvacl as acl,
          coalesce(i.initprivs, acldefault('S', s.srvowner)) as initial
   from pg_foreign_server s
@@ -8,9 +7,4 @@ with given as (
   where s.srvacl is not null and s.srvacl is distinct from i.initprivs
   and exists (select from pg_depend e where e.classid = 'pg_foreign_server'::regclass and e.objid = s.oid and e.deptype = 'e')
 )
-select array_remove(array[o.kind, o.schema, o.name, coalesce(r.rolname::text, 'PUBLIC')], null) as path,
-       ${rights of o.acl}
-from given o
-${holders of o.acl beside o.initial}
-left join pg_roles r on r.oid = g.grantee
-where g.privileges <> g.initial or g.passed or g.grantable <> '{}' and g.grantee <> o.owner
+${rights given at o.kind, o.schema, o.name}

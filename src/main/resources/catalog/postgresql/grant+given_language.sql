@@ -1,5 +1,4 @@
 with given as (
-  -- Rights on what belongs to the server or to an extension are facts where they are not those it came with.
   select 'language' as kind, null::text as schema, l.lanname as name, l.lanowner as owner, l.lanacl as acl,
          coalesce(i.initprivs, acldefault('l', l.lanowner)) as initial
   from pg_language l
@@ -7,9 +6,4 @@ with given as (
   where l.lanacl is not null and l.lanacl is distinct from i.initprivs
   and (l.oid < 16384 or exists (select from pg_depend e where e.classid = 'pg_language'::regclass and e.objid = l.oid and e.deptype = 'e'))
 )
-select array_remove(array[o.kind, o.schema, o.name, coalesce(r.rolname::text, 'PUBLIC')], null) as path,
-       ${rights of o.acl}
-from given o
-${holders of o.acl beside o.initial}
-left join pg_roles r on r.oid = g.grantee
-where g.privileges <> g.initial or g.passed or g.grantable <> '{}' and g.grantee <> o.owner
+${rights given at o.kind, o.schema, o.name}

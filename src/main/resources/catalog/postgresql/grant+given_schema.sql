@@ -1,5 +1,4 @@
 with given as (
-  -- Rights on what belongs to the server or to an extension are facts where they are not those it came with.
   select 'schema' as kind, null::text as schema, o.nspname as name, o.nspowner as owner, o.nspacl as acl,
          coalesce(i.initprivs, case when o.nspname = 'information_schema'
            -- It is made after the server has taken note of the rights of its own objects.
@@ -11,9 +10,4 @@ with given as (
   and (o.nspname in ('pg_catalog', 'information_schema')
        or exists (select from pg_depend e where e.classid = 'pg_namespace'::regclass and e.objid = o.oid and e.deptype = 'e'))
 )
-select array_remove(array[o.kind, o.schema, o.name, coalesce(r.rolname::text, 'PUBLIC')], null) as path,
-       ${rights of o.acl}
-from given o
-${holders of o.acl beside o.initial}
-left join pg_roles r on r.oid = g.grantee
-where g.privileges <> g.initial or g.passed or g.grantable <> '{}' and g.grantee <> o.owner
+${rights given at o.kind, o.schema, o.name}

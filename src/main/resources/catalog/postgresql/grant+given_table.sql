@@ -1,5 +1,4 @@
 with given as (
-  -- Rights on what belongs to the server or to an extension are facts where they are not those it came with.
   select case c.relkind when 'v' then 'view' when 'm' then 'materialized_view' when 'S' then 'sequence' else 'table' end as kind, n.nspname as schema, c.relname as name, c.relowner as owner, c.relacl as acl,
          coalesce(i.initprivs, case when n.nspname = 'information_schema' and c.relkind <> 'S'
            -- It is made after the server has taken note of the rights of its own objects.
@@ -12,9 +11,4 @@ with given as (
   and (n.system or n.nspname = 'information_schema'
        or exists (select from pg_depend e where e.classid = 'pg_class'::regclass and e.objid = c.oid and e.deptype = 'e'))
 )
-select array_remove(array[o.kind, o.schema, o.name, coalesce(r.rolname::text, 'PUBLIC')], null) as path,
-       ${rights of o.acl}
-from given o
-${holders of o.acl beside o.initial}
-left join pg_roles r on r.oid = g.grantee
-where g.privileges <> g.initial or g.passed or g.grantable <> '{}' and g.grantee <> o.owner
+${rights given at o.kind, o.schema, o.name}

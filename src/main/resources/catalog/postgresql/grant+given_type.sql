@@ -1,5 +1,4 @@
 with given as (
-  -- Rights on what belongs to the server or to an extension are facts where they are not those it came with.
   select 'type' as kind, n.nspname as schema, t.typname as name, t.typowner as owner, t.typacl as acl,
          coalesce(i.initprivs, acldefault('T', t.typowner)) as initial
   from pg_type t
@@ -9,9 +8,4 @@ with given as (
   and (n.system or n.nspname = 'information_schema'
        or exists (select from pg_depend e where e.classid = 'pg_type'::regclass and e.objid = t.oid and e.deptype = 'e'))
 )
-select array_remove(array[o.kind, o.schema, o.name, coalesce(r.rolname::text, 'PUBLIC')], null) as path,
-       ${rights of o.acl}
-from given o
-${holders of o.acl beside o.initial}
-left join pg_roles r on r.oid = g.grantee
-where g.privileges <> g.initial or g.passed or g.grantable <> '{}' and g.grantee <> o.owner
+${rights given at o.kind, o.schema, o.name}

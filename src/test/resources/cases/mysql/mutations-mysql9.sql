@@ -209,19 +209,6 @@ grant usage on procedure mutations.find_name to mut_ann@'localhost' with grant o
 drop user mut_ann@'localhost'
   => missing role:mut_ann@localhost
   => missing grant:routine."".find_name.mut_ann@localhost
-create user mut_ann@'localhost'
-  => unexpected role:mut_ann@localhost
-create procedure plus_one(a int) select a
-  => unexpected routine:.plus_one/procedure
-grant execute on procedure mutations.plus_one to mut_ann@'localhost'
-  => unexpected grant:routine."".plus_one/procedure.mut_ann@localhost
-grant alter routine on function mutations.plus_one to mut_ann@'localhost'
-  => unexpected grant:routine."".plus_one.mut_ann@localhost
-drop procedure plus_one
-  => missing routine:.plus_one/procedure (and 1 parts)
-drop user mut_ann@'localhost'
-  => missing role:mut_ann@localhost
-  => missing grant:routine."".plus_one.mut_ann@localhost
 create table sec (a int) secondary_engine=rapid
   => unexpected table:.sec (and 1 parts)
 alter table sec secondary_engine=null

@@ -536,16 +536,3 @@ drop role mut_a
   => missing role:mut_a
   => changed role:root@localhost admin_of: [mut_a] -> []
   => changed role:root@localhost member_of: [mut_a] -> []
-create user mut_ann@'localhost'
-  => unexpected role:mut_ann@localhost
-create procedure plus_one(a int) select a
-  => unexpected routine:.plus_one/procedure
-grant execute on procedure mutations.plus_one to mut_ann@'localhost'
-  => unexpected grant:routine."".plus_one/procedure.mut_ann@localhost
-grant alter routine on function mutations.plus_one to mut_ann@'localhost'
-  => unexpected grant:routine."".plus_one.mut_ann@localhost
-drop procedure plus_one
-  => missing routine:.plus_one/procedure (and 1 parts)
-drop user mut_ann@'localhost'
-  => missing role:mut_ann@localhost
-  => missing grant:routine."".plus_one.mut_ann@localhost

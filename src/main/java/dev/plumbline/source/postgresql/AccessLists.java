@@ -9,15 +9,16 @@ import java.util.regex.Pattern;
  * <ul>
  *   <li><code>${rights of LIST}</code>: the columns privileges, grantable and granted_by of a holder;
  *   <li><code>${holders of LIST owned by OWNER}</code>: a row g for each holder of a right, and for the owner;
- *   <li><code>${holders of LIST beside INITIAL}</code>: a row g for each holder in either of two lists, with what the
- *       second one gives him as {@code initial}.
+ *   <li><code>${rights given at PATH}</code>: the whole query behind a {@code with given}, of which each row o has a list
+ *       {@code acl}, the list {@code initial} it came with, and its {@code owner}. Rights on what belongs to the server or
+ *       to an extension are facts where they are not those it came with.
  * </ul>
  */
 final class AccessLists {
 
     private static final Pattern RIGHTS = Pattern.compile("\\$\\{rights of (?<list>[^}]+)}");
     private static final Pattern OWNED = Pattern.compile("\\$\\{holders of (?<list>[^}]+) owned by (?<owner>[^}]+)}");
-    private static final Pattern BESIDE = Pattern.compile("\\$\\{holders of (?<list>[^}]+) beside (?<initial>[^}]+)}");
+    private static final Pattern GIVEN = Pattern.compile("\\$\\{rights given at (?<path>[^}]+)}");
 
     private static final String RIGHTS_TEXT = """
             g.privileges,
@@ -43,7 +44,10 @@ final class AccessLists {
               group by a.grantee
             ) g""";
 
-    private static final String BESIDE_TEXT = """
+    private static final String GIVEN_TEXT = """
+            select array_remove(array[PATH, coalesce(r.rolname::text, 'PUBLIC')], null) as path,
+                   ${rights of o.acl}
+            from given o
             cross join lateral (
               select a.grantee,
                      coalesce(array_agg(distinct a.privilege_type order by a.privilege_type) filter (where a.present), '{}') as privileges,
@@ -51,22 +55,22 @@ final class AccessLists {
                        as grantable,
                      coalesce(array_agg(distinct a.privilege_type order by a.privilege_type) filter (where not a.present), '{}') as initial,
                      bool_or(a.present and a.grantor <> o.owner) as passed
-              from (select grantee, grantor, privilege_type, is_grantable, true as present from aclexplode(LIST)
+              from (select grantee, grantor, privilege_type, is_grantable, true as present from aclexplode(o.acl)
                     union all
-                    select grantee, grantor, privilege_type, is_grantable, false from aclexplode(INITIAL)) a
+                    select grantee, grantor, privilege_type, is_grantable, false from aclexplode(o.initial)) a
               group by a.grantee
-            ) g""";
+            ) g
+            left join pg_roles r on r.oid = g.grantee
+            where g.privileges <> g.initial or g.passed or g.grantable <> '{}' and g.grantee <> o.owner""";
 
     private AccessLists() {}
 
     static String expand(String text) {
-        String rights = RIGHTS.matcher(text).replaceAll(m -> literally(RIGHTS_TEXT.replace("LIST", m.group(1))));
-        String owned = OWNED.matcher(rights)
+        String given = GIVEN.matcher(text).replaceAll(m -> literally(GIVEN_TEXT.replace("PATH", m.group(1))));
+        String rights = RIGHTS.matcher(given).replaceAll(m -> literally(RIGHTS_TEXT.replace("LIST", m.group(1))));
+        return OWNED.matcher(rights)
                 .replaceAll(
                         m -> literally(OWNED_TEXT.replace("LIST", m.group(1)).replace("OWNER", m.group(2))));
-        return BESIDE.matcher(owned)
-                .replaceAll(
-                        m -> literally(BESIDE_TEXT.replace("LIST", m.group(1)).replace("INITIAL", m.group(2))));
     }
 
     private static String literally(String text) {

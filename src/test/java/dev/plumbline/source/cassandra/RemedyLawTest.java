@@ -8,6 +8,7 @@ import dev.plumbline.drift.remedy.Remedy;
 import dev.plumbline.fact.Snapshot;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** A change, its remedy, and nothing differs: over changes from the reader's own case files. */
@@ -114,10 +115,7 @@ class RemedyLawTest {
                 if (!remedy.stream().allMatch(Remedy.Statement::known)) {
                     unknown.add(change);
                 }
-                String fault = "";
-                for (Remedy.Statement one : remedy) {
-                    fault += one.known() ? run(cluster, one.text()) : "";
-                }
+                String fault = runKnown(cluster, remedy);
                 Snapshot now = cluster.readAgain();
                 boolean equal = Differ.compare(before, now).equal();
                 if (!unknown.contains(change) && !(fault.isEmpty() && equal)) {
@@ -145,10 +143,7 @@ class RemedyLawTest {
                 cluster.run(change.replace("; ", ";\n"));
                 Snapshot after = cluster.readAgain();
                 List<Remedy.Statement> remedy = Remedy.of(before, after, Differ.compare(before, after));
-                String fault = "";
-                for (Remedy.Statement one : remedy) {
-                    fault += one.known() ? run(cluster, one.text()) : "";
-                }
+                String fault = runKnown(cluster, remedy);
                 if (remedy.stream().allMatch(Remedy.Statement::known) || !fault.isEmpty()) {
                     faults.add(change + "\n   " + fault
                             + remedy.stream().map(Remedy.Statement::text).toList());
@@ -157,6 +152,14 @@ class RemedyLawTest {
             }
         }
         assertThat(faults).isEmpty();
+    }
+
+    /** What the server complains of. */
+    private static String runKnown(Cluster cluster, List<Remedy.Statement> remedy) {
+        return remedy.stream()
+                .filter(Remedy.Statement::known)
+                .map(one -> run(cluster, one.text()))
+                .collect(Collectors.joining());
     }
 
     /** The server's complaint, or nothing. */
